@@ -1,0 +1,72 @@
+"""The exceptions of the project: every one carries a plain sentence that names the thing, the place and the mend.
+
+RoleplayError
+    PersonaError       a persona file is wrong
+    SettingsError      the settings file is wrong
+    StoreError         the database cannot be read or written
+    UsageError         a command was called wrongly (exit status 2)
+    VoiceError         the model did not voice a reply; the call goes on
+        KeyMissing, KeyRefused, ModelUnknown, NotReached, TimedOut, RateLimited, CutOff, EmptyAnswer, RequestRefused
+"""
+
+from __future__ import annotations
+
+
+class RoleplayError(Exception):
+    """Base of all: `str()` is one line fit to show a user."""
+
+
+class PersonaError(RoleplayError):
+    """A persona file is missing or wrong."""
+
+
+class SettingsError(RoleplayError):
+    """The settings file is wrong."""
+
+
+class StoreError(RoleplayError):
+    """The database cannot be read or written."""
+
+
+class UsageError(RoleplayError):
+    """A command was called wrongly."""
+
+
+class VoiceError(RoleplayError):
+    """The model did not voice a reply. No turn is lost; the same words may be sent again."""
+
+
+class KeyMissing(VoiceError):
+    """No API key where the endpoint wants one."""
+
+
+class KeyRefused(VoiceError):
+    """The endpoint refused the key."""
+
+
+class ModelUnknown(VoiceError):
+    """The endpoint does not know the model."""
+
+
+class NotReached(VoiceError):
+    """Nothing answered at the address."""
+
+
+class TimedOut(VoiceError):
+    """The endpoint took too long."""
+
+
+class RateLimited(VoiceError):
+    """The endpoint asks to slow down, or the quota is used up."""
+
+
+class CutOff(VoiceError):
+    """The stream ended before the reply did."""
+
+
+class EmptyAnswer(VoiceError):
+    """The model answered with nothing."""
+
+
+class RequestRefused(VoiceError):
+    """The endpoint refused the request for another reason."""

@@ -1,0 +1,38 @@
+"""The words of the domain, as frozen records and enums that every other module speaks in.
+
+Only the standard library is used here, so that loading the vocabulary costs nothing at start-up. Records are stored
+and exported as JSON by `roleplay.codec`.
+"""
+
+from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
+from roleplay.model.card import Dimension, Finding, Scorecard
+from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
+
+__all__ = [
+    "Act",
+    "Call",
+    "Category",
+    "Cue",
+    "Dimension",
+    "Finding",
+    "Heard",
+    "Line",
+    "Meaning",
+    "Mode",
+    "Mood",
+    "Move",
+    "No",
+    "NoKind",
+    "ObjectionState",
+    "Outcome",
+    "Reading",
+    "Reply",
+    "Scorecard",
+    "Setup",
+    "Stage",
+    "State",
+    "Status",
+    "Turn",
+    "Voice",
+    "YesKind",
+]

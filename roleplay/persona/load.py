@@ -1,0 +1,85 @@
+"""Persona files in: where they are, reading them, and what is wrong with one in a plain line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from roleplay.config import own_personas_dir, shipped_dir
+from roleplay.errors import PersonaError
+from roleplay.persona.check import faults, line_of
+from roleplay.persona.schema import Persona
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(path: Path) -> Persona:
+    """Read and check one persona file.
+
+    Raises PersonaError, one line that names file, line, field and mend.
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise PersonaError(f"{path.name}: cannot be read ({error}). Save it as UTF-8 text.") from error
+    return parse(text, path.stem, path.name)
+
+
+def parse(text: str, id: str, where: str) -> Persona:
+    """Check a persona's text; `where` is what errors call it."""
+    try:
+        raw = yaml.load(text, Loader=_Loader)
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = f", line {mark.line + 1}" if mark else ""
+        problem = getattr(error, "problem", None) or "is not YAML"
+        raise PersonaError(f"{where}{line}: {problem}. Check the indentation and the quotes there.") from error
+    try:
+        persona = Persona.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        path = tuple(first["loc"])
+        field = ".".join(str(part) for part in path) or "the file"
+        more = f" ({error.error_count() - 1} more)" if error.error_count() > 1 else ""
+        mend = {"missing": "Add it.", "extra_forbidden": "Remove it or correct its spelling."}.get(
+            first["type"], "Correct it."
+        )
+        raise PersonaError(f"{where}, line {line_of(text, path)}: {field}: {first['msg']}. {mend}{more}") from error
+    persona._id = id
+    persona._source = text
+    if problems := faults(persona):
+        fault = problems[0]
+        field = ".".join(str(part) for part in fault.path)
+        raise PersonaError(f"{where}, line {line_of(text, fault.path)}: {field}: {fault.problem} {fault.mend}")
+    return persona
+
+
+def files() -> dict[str, Path]:
+    """Every persona file by id: the shipped ones, then the rep's own, which hide shipped ones of the same name."""
+    found: dict[str, Path] = {}
+    for folder in (shipped_dir("personas"), own_personas_dir()):
+        if folder.is_dir():
+            found.update((path.stem, path) for path in sorted(folder.glob("*.yaml")))
+    return found
+
+
+def load_all() -> tuple[list[Persona], list[PersonaError]]:
+    """All personas that load, easiest first, and an error for each that does not."""
+    good: list[Persona] = []
+    bad: list[PersonaError] = []
+    for path in files().values():
+        try:
+            good.append(load(path))
+        except PersonaError as error:
+            bad.append(error)
+    return sorted(good, key=lambda persona: (persona.level, persona.name)), bad
+
+
+def find(id: str) -> Persona:
+    """The persona of that id. Raises PersonaError that lists the ids there are."""
+    found = files()
+    if id not in found:
+        raise PersonaError(f"no persona is called '{id}'. There are: {', '.join(sorted(found))}.")
+    return load(found[id])

@@ -1,0 +1,218 @@
+"""The schema of a persona file, field by field."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+
+from roleplay.model import Act, Category, Meaning
+
+Text = Annotated[str, Field(min_length=1, max_length=600)]
+Lines = Annotated[list[Text], Field(min_length=1)]
+Words = Annotated[list[Annotated[str, Field(min_length=2, max_length=40)]], Field(min_length=1)]
+Factor = Annotated[float, Field(ge=0.85, le=1.15)]
+Offset = Annotated[float, Field(ge=-15, le=15)]
+
+COMMON_TOPICS = (
+    "role", "business", "process", "supplier", "problem", "cost", "history", "people",
+    "decision", "budget", "timing", "criteria", "today", "contact",
+)  # fmt: skip
+"""Topics any rep may ask anyone about; the listener knows their words. A persona adds its own."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Offer(_Part):
+    """What the rep sells on this call unless they set up an offer of their own."""
+
+    what: Text
+    price: Text
+    proof: Text
+    step: Text
+    words: Words
+    """Words that give a pitch away: product nouns, feature names."""
+
+
+class MoodShift(_Part):
+    """Points added to the level's starting mood (-15 to 15), with the reason in the persona's life."""
+
+    trust: Offset = 0
+    interest: Offset = 0
+    pressure: Offset = 0
+    because: Text
+
+
+class Temper(_Part):
+    """Factors (0.85-1.15) on what moves do to trust, interest and pressure, with the reason."""
+
+    trust: Factor = 1
+    interest: Factor = 1
+    pressure: Factor = 1
+    because: Text
+
+
+class Topic(_Part):
+    """Something this prospect can be asked about."""
+
+    words: Words
+    """Words and short phrases that bring it up, lower case; stems match their endings."""
+    about: Text
+    """A noun phrase for it, as the prospect would say it: "the waiting time at docks"."""
+
+
+class Fact(_Part):
+    """Something the prospect knows and may say.
+
+    `tier` 1 is told to anyone civil, 2 takes some trust, 3 is the real reason behind an objection. `behind` names
+    that objection; facts behind one objection come out in tier order when it is explored.
+    """
+
+    id: Text
+    topic: Text
+    tier: Literal[1, 2, 3]
+    gist: Text
+    """For a model: the fact in the second person ("you lost two drivers over it")."""
+    says: Annotated[list[Text], Field(min_length=2)]
+    """For the built-in actor: whole replies in the persona's voice, 8-35 words, any one of them tells the fact."""
+    more: list[Text] = []
+    """Further detail when asked again, one line each."""
+    behind: str = ""
+
+
+class Objection(_Part):
+    """A no with a stated category, a cover, and what it really means."""
+
+    id: Text
+    category: Category
+    meaning: Meaning
+    gist: Text
+    """For a model: the cover in the second person ("you are not sure it is worth the switch")."""
+    cover: Annotated[list[Text], Field(min_length=3)]
+    """What the prospect says first, as a whole reply that also reads well after "No."; 6-25 words."""
+    again: Annotated[list[Text], Field(min_length=2)]
+    """The same, shorter and harder, when it is argued with."""
+
+
+class Step(_Part):
+    """A next step: the words it is recognised by, and how the prospect takes it up (who, when, what)."""
+
+    what: Text
+    words: Words
+    says: Lines
+
+
+class Steps(_Part):
+    """The step this prospect would accept, and one they would not (with the line that refuses it)."""
+
+    accept: Step
+    refuse: Step
+    counter: Lines
+    """How the prospect proposes their own, smaller step with a day in it."""
+    condition: Lines
+    """A yes that depends on something, said before they are ready."""
+
+
+class Unknown(_Part):
+    """Something the prospect truly does not know."""
+
+    words: Words
+    says: Lines
+
+
+class Referral(_Part):
+    """The person they would send the rep to, and how they say so."""
+
+    who: Text
+    says: Lines
+
+
+class Example(_Part):
+    """An example exchange for the model: what a rep says, how this prospect answers."""
+
+    rep: Text
+    prospect: Text
+
+
+class Persona(_Part):
+    """One prospect, as written in `personas/<id>.yaml`."""
+
+    name: Text
+    role: Text
+    company: Text
+    trade: Text
+    blurb: Text
+    """One line of temperament and situation for the lobby, under 60 letters."""
+    level: Annotated[int, Field(ge=1, le=5)]
+    register_: Literal["plain", "clipped", "warm", "formal"] = Field(alias="register")
+    winnable: bool = True
+    pleasing: Annotated[float, Field(ge=0, le=1)] = 0.15
+    """How readily they agree just to be kind: the chance (0-1) that an early push gets an empty yes."""
+    reason: Text
+    """Why the rep is calling, one sentence for the brief."""
+    public: Annotated[list[Text], Field(min_length=3)]
+    """What the rep may know beforehand."""
+    offer: Offer
+    day: Text
+    """What they were doing when the phone rang, in the second person."""
+    mood: MoodShift
+    temper: Temper
+    opening: Annotated[list[Text], Field(min_length=2)]
+    """How they pick up the phone."""
+    speaks: Annotated[list[Text], Field(min_length=3)]
+    """Habits of speech, for the model."""
+    examples: Annotated[list[Example], Field(min_length=2, max_length=2)]
+    topics: dict[str, Topic]
+    facts: Annotated[list[Fact], Field(min_length=15)]
+    objections: Annotated[list[Objection], Field(min_length=3)]
+    """The first is the main one: the no most calls turn on."""
+    steps: Steps
+    unknown: Annotated[list[Unknown], Field(min_length=2)]
+    referral: Referral | None = None
+    counterfeit: Annotated[list[Text], Field(min_length=3)]
+    """Their way of agreeing to get off the phone: no day, no name, no amount."""
+    lines: dict[Act, Lines] = {}
+    """Lines of their own for an act, used before the common ones."""
+    tangents: Annotated[list[Text], Field(min_length=2)]
+    """Asides from their day (level 4)."""
+    demands: Annotated[list[Text], Field(min_length=2)]
+    """Things they ask for that a rep cannot give (level 5)."""
+
+    _id: str = PrivateAttr("")
+    _source: str = PrivateAttr("")
+
+    @property
+    def id(self) -> str:
+        """The file's name without its ending."""
+        return self._id
+
+    @property
+    def hash(self) -> str:
+        """The first 12 hex digits of the sha256 of the file's text."""
+        return hashlib.sha256(self._source.encode()).hexdigest()[:12]
+
+    @property
+    def source(self) -> str:
+        """The file's text."""
+        return self._source
+
+    @property
+    def first_name(self) -> str:
+        """What the transcript calls them: the last name where a title leads, else the first."""
+        parts = self.name.split()
+        return " ".join(parts[:1] + parts[-1:]) if parts[0].rstrip(".") in {"Dr", "Mr", "Mrs", "Ms"} else parts[0]
+
+    def fact(self, id: str) -> Fact:
+        """The fact of that id; KeyError where there is none."""
+        return {fact.id: fact for fact in self.facts}[id]
+
+    def objection(self, id: str) -> Objection:
+        """The objection of that id; KeyError where there is none."""
+        return {objection.id: objection for objection in self.objections}[id]
+
+    def behind(self, objection: str) -> list[Fact]:
+        """The facts behind an objection, shallowest first; the last is its real reason."""
+        return sorted((f for f in self.facts if f.behind == objection), key=lambda fact: fact.tier)

@@ -1,0 +1,100 @@
+"""The settings file, read and checked; the environment wins over it. Written back whole by `save`."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from roleplay.config import settings_file
+from roleplay.errors import SettingsError
+
+
+class ModelSettings(BaseModel):
+    """The model that voices the prospect. Empty `model` means the built-in actor."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    model: str = ""
+    """The model's name at the endpoint."""
+    base_url: str = ""
+    """The endpoint, up to and including `/v1`; empty means OpenAI's own."""
+    api_key: str = ""
+    """Used when OPENAI_API_KEY is not set; local servers need none."""
+    timeout: Annotated[float, Field(gt=0, le=600)] = 30
+    """Seconds to wait for the next piece of a reply."""
+    dropped: list[str] = []
+    """Request parameters this endpoint refused; they are left out."""
+
+
+class Settings(BaseModel):
+    """Everything a rep can set, with the values of a fresh start."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    theme: str = "textual-dark"
+    """A Textual theme's name; changed in the app with ctrl+t or the palette."""
+    mode: Literal["practice", "exam"] = "practice"
+    """The mode a call starts in."""
+    typing: bool = True
+    """Whether replies appear word by word."""
+    welcomed: bool = False
+    """Whether the first-run welcome has been seen."""
+    voice: ModelSettings = ModelSettings()
+    """The model, if one is connected."""
+
+
+def load(path: Path | None = None) -> Settings:
+    """The settings, with OPENAI_API_KEY and OPENAI_BASE_URL laid over them.
+
+    Raises SettingsError that names the file, the field and the mend.
+    """
+    return _with_environment(read(path))
+
+
+def read(path: Path | None = None) -> Settings:
+    """The settings as they stand in the file, or those of a fresh start where there is none."""
+    path = path or settings_file()
+    try:
+        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(str(part) for part in first["loc"])
+        raise SettingsError(
+            f"{path}: {field}: {first['msg']}. Correct it, or delete the file to start afresh."
+        ) from error
+
+
+def _with_environment(settings: Settings) -> Settings:
+    voice = settings.voice
+    changes = {
+        "api_key": os.environ.get("OPENAI_API_KEY") or voice.api_key,
+        "base_url": os.environ.get("OPENAI_BASE_URL") or voice.base_url,
+        "model": os.environ.get("ROLEPLAY_MODEL") or voice.model,
+    }
+    return settings.model_copy(update={"voice": voice.model_copy(update=changes)})
+
+
+def save(settings: Settings, path: Path | None = None) -> None:
+    """Write the settings; the file is readable by its owner only, since it may hold a key.
+
+    Raises SettingsError when the folder cannot be written.
+    """
+    path = path or settings_file()
+    import tomli_w
+
+    draft = path.with_suffix(".tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.touch(mode=0o600)
+        draft.write_text(tomli_w.dumps(settings.model_dump()), encoding="utf-8")
+        draft.replace(path)
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error

@@ -1,0 +1,97 @@
+"""A persona file: what loads, and what is said of one that does not."""
+
+from pathlib import Path
+
+import pytest
+
+from roleplay import persona
+from roleplay.config import shipped_dir
+from roleplay.errors import PersonaError
+from roleplay.persona import COMMON_TOPICS, Persona
+
+SOUND = (shipped_dir("personas") / "marek.yaml").read_text(encoding="utf-8")
+
+BROKEN = [
+    ("a field misspelt", "\nblurb:", "\nblurp:", "blurb", "Add it."),
+    ("a level out of range", "\nlevel: 2", "\nlevel: 9", "level", "less than or equal to 5"),
+    ("a register that does not exist", "\nregister: plain", "\nregister: loud", "register", "'plain'"),
+    ("a meaning that is none", "meaning: cannot_afford", "meaning: cannot", "objections.0.meaning", "'cannot_afford'"),
+    ("a reason behind no objection", "behind: price", "behind: prise", "behind", "Did you mean 'price'?"),
+    ("a tab in the indentation", "\nlevel: 2", "\n\tlevel: 2", "", "Check the indentation"),
+    ("a key that is not known", "\nlevel: 2", "\nlevel: 2\nlevle: 3", "levle", "Remove it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("what", "old", "new", "field", "mend"), BROKEN, ids=[row[0] for row in BROKEN])
+def test_a_broken_file_names_itself_the_line_the_field_and_the_mend(
+    what: str, old: str, new: str, field: str, mend: str
+):
+    assert old in SOUND
+    text = SOUND.replace(old, new, 1)
+    with pytest.raises(PersonaError) as raised:
+        persona.parse(text, "marek", "marek.yaml")
+    message = str(raised.value)
+    assert message.startswith("marek.yaml, line ")
+    assert field in message
+    assert mend in message
+    assert "\n" not in message
+
+
+def test_the_line_named_is_the_line_of_the_fault():
+    text = SOUND.replace("\nlevel: 2", "\nlevel: 9", 1)
+    line = text[: text.index("\nlevel: 9") + 1].count("\n") + 1
+    with pytest.raises(PersonaError, match=rf"line {line}: level:"):
+        persona.parse(text, "marek", "marek.yaml")
+
+
+def test_a_broken_file_does_not_stop_the_others(home: Path):
+    own = home / "personas"
+    own.mkdir(parents=True)
+    (own / "broken.yaml").write_text("name: [")
+    (own / "binary.yaml").write_bytes(b"\xff\xfe\x00")
+    good, bad = persona.load_all()
+    assert len(good) == len(list(shipped_dir("personas").glob("*.yaml")))
+    assert sorted(str(error).split(",")[0].split(":")[0] for error in bad) == ["binary.yaml", "broken.yaml"]
+
+
+def test_an_own_file_hides_the_shipped_one_of_its_name(home: Path):
+    own = home / "personas"
+    own.mkdir(parents=True)
+    (own / "marek.yaml").write_text(SOUND.replace("level: 2", "level: 4", 1), encoding="utf-8")
+    assert persona.find("marek").level == 4
+
+
+def test_an_unknown_id_lists_those_there_are():
+    with pytest.raises(PersonaError, match="dana"):
+        persona.find("nobody")
+
+
+@pytest.mark.parametrize("id", ["dana", "marek", "anjali", "tunde"])
+class TestEachPersona:
+    """What every shipped persona must have for a rep to talk with them for ten minutes."""
+
+    def test_can_be_asked_about_every_common_topic_and_their_own(self, id: str, personas: dict[str, Persona]):
+        who = personas[id]
+        told = {fact.topic for fact in who.facts if fact.tier < 3}
+        assert told >= {*COMMON_TOPICS, *who.topics}
+
+    def test_has_a_voice_of_their_own_in_six_acts(self, id: str, personas: dict[str, Persona]):
+        assert len(personas[id].lines) >= 6
+
+    def test_does_not_give_the_real_reason_away_elsewhere(self, id: str, personas: dict[str, Persona]):
+        who = personas[id]
+        secret = who.behind(who.objections[0].id)[-1]
+        assert secret.tier == 3
+        others = [line for fact in who.facts if fact is not secret for line in (*fact.says, *fact.more, fact.gist)]
+        public = [*who.public, *who.opening, *who.tangents, *who.demands, who.day, who.reason, who.blurb, *who.speaks]
+        lines = [line for own in who.lines.values() for line in own]
+        known = " ".join([*others, *public, *lines]).lower()
+        names = {word.strip(".,!?'") for line in secret.says for word in line.split() if word[:1].isupper()}
+        hidden = {name for name in names if name and name.lower() not in known}
+        assert hidden, "the real reason names nobody and nothing that is not known already"
+
+    def test_says_nothing_twice(self, id: str, personas: dict[str, Persona]):
+        who = personas[id]
+        lines = [line for fact in who.facts for line in (*fact.says, *fact.more)]
+        lines += [line for objection in who.objections for line in (*objection.cover, *objection.again)]
+        assert len(lines) == len(set(lines))
