@@ -1,0 +1,1 @@
+"""Measures and trains the listener: see README.md beside this file."""

@@ -1,0 +1,137 @@
+"""Train the rep reader's weights from the development part: `python -m benchmarks.listener.train`.
+
+Beside it go the author's own textbook lines (`rep.own.jsonl`), which count less and are in no figure. The held-out
+fifth is never opened here. scikit-learn is needed (development only); the result is plain numbers in
+`roleplay/listener/weights/rep.json.gz`.
+"""
+
+from __future__ import annotations
+
+import gzip
+import random
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from benchmarks.listener.augment import CHANGES
+from benchmarks.listener.split import DATA, read
+from roleplay.listener.features import features, fired
+from roleplay.listener.linear import WEIGHTS, pack
+from roleplay.listener.text import Text
+from roleplay.listener.words import words_of
+
+Row = Mapping[str, Any]
+STRENGTH = 1.0
+"""Inverse of the regularisation: chosen by cross-validation over the development part."""
+COPIES = 2
+USEFUL = ("no punctuation", "typos", "polite preface", "name in front")
+"""Changes that leave a trace in the features; case and spelling are folded away before."""
+NEEDS_PREV = frozenset({"mirror", "summary", "rebuttal"})
+KEPT = 36_000
+"""Features kept in the file: those with the largest weights."""
+OWN = 0.6
+"""What one of the author's own lines counts."""
+
+
+def rows(part: str) -> list[dict[str, Any]]:
+    path = DATA / f"rep.{part}.jsonl"
+    return list(read([path])) if path.exists() else []
+
+
+def features_of(text: str, prev: str | None) -> dict[str, float]:
+    taken = Text.of(text, prev)
+    return features(taken, fired(taken))
+
+
+def copies(row: Row, dice: random.Random, count: int = COPIES) -> list[tuple[str, str | None]]:
+    """The sentence changed in ways that leave its label alone; some lose the line before."""
+    made: list[tuple[str, str | None]] = []
+    for change in dice.sample(USEFUL, count):
+        text = CHANGES[change](row["text"], dice)
+        keep = row["label"] in NEEDS_PREV or dice.random() < 0.7
+        made.append((text, row["prev"] if keep else None))
+    return made
+
+
+def fit(inputs: Sequence[Mapping[str, float]], labels: Sequence[str], weights: Sequence[float], strength: float) -> Any:
+    """A fitted vectoriser and classifier; features seen once are left out."""
+    seen = Counter(name for values in inputs for name in values)
+    table = DictVectorizer(dtype=np.float32)
+    matrix = table.fit_transform([{k: v for k, v in values.items() if seen[k] > 2} for values in inputs])
+    model = LogisticRegression(C=strength, max_iter=150, tol=1e-4)
+    model.fit(matrix, labels, sample_weight=weights)
+    return table, model
+
+
+def augmented(
+    part: Sequence[Row], seed: int, count: int = COPIES
+) -> tuple[list[dict[str, float]], list[str], list[float]]:
+    dice, inputs, labels, weights = random.Random(seed), [], [], []
+    for row in part:
+        variants = [(row["text"], row["prev"]), *copies(row, dice, count)]
+        inputs += [features_of(*variant) for variant in variants]
+        labels += [row["label"]] * len(variants)
+        worth = OWN if row["style"] == "own" else 1.0
+        weights += [worth] + [0.5 * worth] * (len(variants) - 1)
+    return inputs, labels, weights
+
+
+def temperature(scores: np.ndarray, truth: np.ndarray) -> float:
+    """The divisor of the scores that makes the true labels most likely."""
+
+    def loss(value: float) -> float:
+        scaled = scores / value
+        scaled = scaled - scaled.max(axis=1, keepdims=True)
+        return float(np.mean(np.log(np.exp(scaled).sum(axis=1)) - scaled[np.arange(len(truth)), truth]))
+
+    return float(minimize_scalar(loss, bounds=(0.2, 5), method="bounded").x)
+
+
+def cross_validated(
+    part: Sequence[Row], strength: float = STRENGTH, used: int = 1
+) -> tuple[np.ndarray, list[int], list[str]]:
+    """Scores by a model that has not seen the lines, for one of four folds; which rows; the labels in column order."""
+    truth = [row["label"] for row in part]
+    names = sorted(set(truth))
+    scores, seen = [], []
+    for train, test in list(StratifiedKFold(4, shuffle=True, random_state=0).split(part, truth))[:used]:
+        table, model = fit(*augmented([*(part[i] for i in train), *rows("own")], 1), strength)
+        unseen = [features_of(part[i]["text"], part[i]["prev"]) for i in test]
+        scores.append(model.decision_function(table.transform(unseen)))
+        seen += list(map(int, test))
+    return np.vstack(scores), seen, names
+
+
+def write_words() -> None:
+    """The words of the development parts that occur twice and more, with their counts: what slips are mended by."""
+    lines = [*rows("dev"), *rows("own"), *read([DATA / "prospect.dev.jsonl"])]
+    counts = Counter(word for line in lines for word in words_of(f"{line['text']}\n{line['prev'] or ''}"))
+    kept = "\n".join(f"{word} {count}" for word, count in sorted(counts.items()) if count > 1 and word.isalpha())
+    (WEIGHTS / "words.txt.gz").write_bytes(gzip.compress(kept.encode(), 9, mtime=0))
+
+
+def main() -> None:
+    started = time.perf_counter()
+    write_words()
+    part = rows("dev")
+    scores, seen, names = cross_validated(part)
+    truth = np.array([names.index(part[row]["label"]) for row in seen])
+    heat = temperature(scores, truth)
+    print(f"cross-validated accuracy {np.mean(scores.argmax(axis=1) == truth):.3f}, temperature {heat:.3f}")
+    table, model = fit(*augmented([*part, *rows("own")], 1), STRENGTH)
+    columns = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
+    order = sorted(range(len(columns)), key=lambda row: -float(abs(columns[row]).max()))[:KEPT]
+    kept = {table.feature_names_[row]: list(map(float, columns[row])) for row in sorted(order)}
+    size = pack("rep", list(model.classes_), list(map(float, model.intercept_)), heat, kept)
+    print(f"{len(part)} lines, {len(kept)} features, {size / 1e6:.2f} MB, {time.perf_counter() - started:.0f} s")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,114 @@
+"""Train the prospect reader's weights: `python -m benchmarks.listener.train_prospect`.
+
+Trained on the development part, and on lines the listener's author wrote (`prospect.own.jsonl`), which are in no figure.
+The held-out fifth is never opened here. scikit-learn is needed (development only); the result is plain numbers in
+`roleplay/listener/weights/prospect.json.gz`. `--cv` only prints cross-validated figures.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+import time
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import numpy as np
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from benchmarks.listener.augment import CHANGES
+from benchmarks.listener.report import accuracy, folded, macro
+from benchmarks.listener.split import DATA
+from benchmarks.listener.train import temperature
+from roleplay.listener.linear import pack
+from roleplay.listener.prospect_features import look
+
+Row = Mapping[str, Any]
+STRENGTH = 4.0
+"""Inverse of the regularisation."""
+KEPT = 30_000
+"""Features kept in the file: those with the largest weights."""
+HUNG = frozenset({"permission_no", "confirmation_yes", "thats_right", "youre_right", "counterfeit_yes"})
+"""Labels that hang on the line before; copies of the others sometimes lose it."""
+CUES = ("c:", "n:", "n2:", "n3:", "l:")
+
+
+def rows(part: str) -> list[dict[str, Any]]:
+    """The lines of a part; the same words may answer several lines, so nothing is folded together."""
+    text = (DATA / f"prospect.{part}.jsonl").read_text(encoding="utf-8")
+    return [json.loads(line) for line in text.splitlines() if line.strip()]
+
+
+def seen(row: Row) -> dict[str, float]:
+    return look(row["text"], row["prev"]).features
+
+
+def augmented(part: Sequence[Row], seed: int) -> tuple[list[dict[str, float]], list[str], list[float]]:
+    """Each line, a changed copy of it, and a copy whose cues are hidden, so that the words are learnt as well."""
+    dice, inputs, labels, weights = random.Random(seed), [], [], []
+    for row in part:
+        own = seen(row)
+        change = dice.choice(sorted(CHANGES))
+        keep = row["label"] in HUNG or dice.random() < 0.7
+        copy = look(CHANGES[change](row["text"], dice), row["prev"] if keep else None).features
+        hidden = {name: value for name, value in own.items() if not name.startswith(CUES)}
+        inputs += [own, copy, hidden]
+        labels += [row["label"]] * 3
+        weights += [1.0, 0.4, 0.6]
+    return inputs, labels, weights
+
+
+def fit(part: Sequence[Row], seed: int = 1) -> tuple[DictVectorizer, LogisticRegression]:
+    """A fitted vectoriser and classifier; features of one line only are left out."""
+    known = Counter(name for row in part for name in seen(row))
+    inputs, labels, weights = augmented(part, seed)
+    table = DictVectorizer(dtype=np.float32)
+    matrix = table.fit_transform([{k: v for k, v in values.items() if known[k] > 1} for values in inputs])
+    model = LogisticRegression(C=STRENGTH, max_iter=80, tol=1e-3)
+    return table, model.fit(matrix, labels, sample_weight=weights)
+
+
+def cross_validated(part: Sequence[Row], always: Sequence[Row], folds: int = 4) -> tuple[np.ndarray, list[str]]:
+    """Scores of each row by a model that has seen `always` and the other folds, and the labels in column order."""
+    truth = [row["label"] for row in part]
+    names = sorted(set(truth))
+    scores = np.zeros((len(part), len(names)))
+    for train, test in StratifiedKFold(folds, shuffle=True, random_state=0).split(part, truth):
+        table, model = fit([*(part[i] for i in train), *always])
+        scores[test] = model.decision_function(table.transform([seen(part[i]) for i in test]))
+    return scores, names
+
+
+def tell(title: str, part: Sequence[Row], always: Sequence[Row]) -> float:
+    """Print the cross-validated figures of a part; returns the fitted temperature."""
+    scores, names = cross_validated(part, always)
+    truth = [row["label"] for row in part]
+    given = [names[column] for column in scores.argmax(axis=1)]
+    heat = temperature(scores, np.array([names.index(label) for label in truth]))
+    fold = accuracy([folded(label) for label in truth], [folded(label) for label in given])
+    print(f"{title}: macro-F1 {macro(truth, given):.3f}, folded {fold:.3f}, temperature {heat:.3f}", flush=True)
+    return heat
+
+
+def main(arguments: Sequence[str]) -> int:
+    started = time.perf_counter()
+    part, own = rows("dev"), rows("own")
+    tell("development part, cross-validated", part, own)
+    heat = tell("the author's lines, cross-validated", own, part)
+    if "--cv" in arguments:
+        return 0
+    table, model = fit([*part, *own])
+    columns = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
+    order = sorted(range(len(columns)), key=lambda row: -float(abs(columns[row]).max()))[:KEPT]
+    kept = {table.feature_names_[row]: list(map(float, columns[row])) for row in sorted(order)}
+    size = pack("prospect", list(model.classes_), list(map(float, model.intercept_)), heat, kept)
+    print(f"{len(part) + len(own)} lines, {len(kept)} features, {size / 1e6:.2f} MB, {time.perf_counter() - started:.0f} s")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,93 @@
+"""What a prospect's line does: which no, which objection, which yes, or none of these.
+
+For recorded calls, for `roleplay label`, and for the guard over a model's voice. A classifier over cues and words
+decides; the few rules here hold where the words alone settle it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from roleplay.listener.linear import Linear
+from roleplay.listener.prospect_features import BY_NAME, Seen, look
+from roleplay.listener.prospect_modifiers import modifiers_of
+from roleplay.model import Line, Reply
+
+_YES = frozenset("yes okay sure correct right indeed".split())
+_NO = frozenset("no not never".split())
+ALSO = 0.3
+"""A second label is told as a modifier from this probability on."""
+WHY: Mapping[Reply, str] = {
+    Reply.HARD_NO: "refuses outright",
+    Reply.SOFT_NO: "puts it off without a reason",
+    Reply.BOUNDARY: "forbids further contact",
+    Reply.PERMISSION_NO: "says no, and lets you go on",
+    Reply.PRICE: "is about money",
+    Reply.TIMING: "is about timing",
+    Reply.AUTHORITY: "needs somebody else",
+    Reply.NEED: "sees no need",
+    Reply.TRUST: "doubts you or the claim",
+    Reply.COMPETITOR: "has somebody else for it",
+    Reply.STATUS_QUO: "is content as things are",
+    Reply.INFO: "wants material or does not follow",
+    Reply.COUNTERFEIT: "agrees without who, when or how",
+    Reply.CONFIRMATION: "confirms, and promises nothing",
+    Reply.COMMITMENT: "names an act of their own, a day, a person or an amount",
+    Reply.THATS_RIGHT: "owns what you said of them",
+    Reply.YOURE_RIGHT: "agrees with you and adds nothing of their own",
+    Reply.QUESTION: "asks something back",
+    Reply.OTHER: "tells or handles something",
+}
+"""What each reply does, said after the quoted words."""
+
+
+def read_prospect(text: str, prev: str | None = None) -> Line:
+    """What the line does; `prev` is the line of the rep it answers. Never raises."""
+    seen = look(text, prev)
+    if not seen.words:
+        return Line(Reply.OTHER, "says nothing", 0.9)
+    if (reply := bare(seen)) is not None:
+        return Line(reply, f"{_quoted(seen.words)}: {_bare_why(reply, seen)}", 0.9, modifiers_of(text, seen.words, ()))
+    scores = _model().scores(seen.features)
+    ranked = sorted(scores, key=lambda label: -scores[label])
+    reply = Reply(ranked[0])
+    others = [Reply(label) for label in ranked[1:3] if scores[label] >= ALSO]
+    return Line(reply, explain(reply, seen), scores[ranked[0]], modifiers_of(text, seen.words, others))
+
+
+@lru_cache(maxsize=1)
+def _model() -> Linear:
+    return Linear.load("prospect")
+
+
+def bare(seen: Seen) -> Reply | None:
+    """The reading of a lone yes or no, which is all in the question; None for anything longer."""
+    said = set(seen.words)
+    if said <= _NO:
+        return Reply.PERMISSION_NO if "fine" in seen.kinds and "question" in seen.kinds else Reply.HARD_NO
+    if said <= _YES:
+        return None if seen.kinds & {"fine", "close", "next", "read", "statement"} else Reply.CONFIRMATION
+    return None
+
+
+def _bare_why(reply: Reply, seen: Seen) -> str:
+    return "a no to that question is consent" if reply is Reply.PERMISSION_NO else WHY[reply]
+
+
+def explain(reply: Reply, seen: Seen) -> str:
+    """The words the reading was made from and what they do."""
+    mine = {name: said for name, said in seen.cues.items() if BY_NAME[name].reply is reply}
+    if mine:
+        pulls = _model().pull({f"c:{name}": 1.0 for name in mine}, reply.value)
+        name = max(mine, key=lambda name: (pulls.get(f"c:{name}", 0.0), len(mine[name])))
+        return f"{_quoted(mine[name].split())}: {BY_NAME[name].why}"
+    pulls = _model().pull({name: value for name, value in seen.features.items() if name.startswith("w:")}, reply.value)
+    best = max(pulls, key=lambda name: pulls[name], default="")
+    words = best[2:].strip("^$ ").split() or list(seen.words[:6])
+    return f"{_quoted(words)}: {WHY[reply]}"
+
+
+def _quoted(words: Sequence[str]) -> str:
+    """Words in single quotes, at most nine of them."""
+    return "'" + " ".join(words[:9]) + ("..." if len(words) > 9 else "") + "'"

@@ -1,0 +1,100 @@
+"""Reads a rep's message: its moves with their cues, what it is about, and how sure the reading is."""
+
+from __future__ import annotations
+
+from roleplay.listener.explain import explain
+from roleplay.listener.features import features, fired
+from roleplay.listener.linear import Linear
+from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
+from roleplay.listener.nearest import nearest
+from roleplay.listener.rules import forbidden, overruled
+from roleplay.listener.scope import Scope
+from roleplay.listener.steps import ask_family, proposes, tries
+from roleplay.listener.text import Text, overlap
+from roleplay.listener.topics import covered, step_of, topics_of
+from roleplay.model import Heard, Move, Reading
+
+ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.PERMISSION})
+SURE = 0.6
+"""How sure the model has to be of an earlier clause for it to count as a further move."""
+CLAUSES = 6
+RULED = 0.93
+"""The confidence of a rule: what its readings reached on the development part."""
+FLAGGED = 0.85
+"""How sure an attack or talk to the machine in an earlier sentence has to be to lead."""
+
+
+def read_rep(text: str, scope: Scope) -> Reading:
+    """What a rep's message does, in the light of the call so far. Never raises."""
+    taken = Text.of(text, scope.prev, scope.lines[:-1])
+    if not taken.words:
+        return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
+    model = Linear.load("rep")
+    found = fired(taken)
+    values = features(taken, found)
+    scores = _allowed(model.scores(values), forbidden(taken))
+    others = _others(taken, scope, model)
+    ruled = overruled(taken, scores) or next((heard for heard, sure in others if _leads_anywhere(heard, sure)), None)
+    lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
+    confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
+    flat, tail = " ".join(taken.words), " ".join(taken.last)
+    intro = scope.turn <= 1 and introduces(flat)
+    if intro and lead is Move.PITCH and len(taken.words) <= 30:
+        lead = Move.OTHER
+    questions = max(text.count("?"), int(lead in ASKING))
+    first = ruled or Heard(lead, explain(lead, found, values, model, taken))
+    moves = [first, *(heard for heard, _ in others if heard.move is not lead)]
+    if intro:
+        moves = [moves[0], *(heard for heard in moves[1:] if heard.move is not Move.PITCH)]
+    modifiers = [*modifiers_of(flat, tail, lead, questions), *(["intro"] if intro else [])]
+    if any(heard.move is Move.PITCH for heard in moves) and asked_for(" ".join(taken.prev)):
+        modifiers.append("asked")
+    back = overlap(taken)[1]
+    return Reading(
+        tuple(moves), round(confidence, 3), _count(text), questions, tuple(dict.fromkeys(modifiers)),
+        topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()),
+        ask_family(flat) if lead is Move.NO_ORIENTED else "",
+        covered(taken.words, scope.told), nearest(taken.words, scope.facts), _step(taken, scope, lead), round(back, 3),
+    )  # fmt: skip
+
+
+def _count(text: str) -> int:
+    """Words as a reader counts them."""
+    return sum(any(map(str.isalnum, word)) for word in text.split())
+
+
+def _allowed(scores: dict[str, float], out: frozenset[str]) -> dict[str, float]:
+    """The scores without the moves that cannot be meant, adding up to 1 again."""
+    whole = sum(score for label, score in scores.items() if label not in out)
+    return {label: 0.0 if label in out else score / whole for label, score in scores.items()} if out else scores
+
+
+def _leads_anywhere(heard: Heard, sure: float) -> bool:
+    """Attacks and talk to the machine lead wherever they stand."""
+    return heard.move in (Move.HOSTILE, Move.META) and sure >= FLAGGED
+
+
+def _others(taken: Text, scope: Scope, model: Linear) -> list[tuple[Heard, float]]:
+    """The further moves: what each earlier sentence does by itself, and how sure that is."""
+    heard: dict[Move, tuple[Heard, float]] = {}
+    for words in taken.clauses[:CLAUSES]:
+        clause = Text.of(" ".join(words), scope.prev)
+        if len(clause.words) < 3:
+            continue
+        found = fired(clause)
+        values = features(clause, found)
+        scores = model.scores(values)
+        move = Move(max(scores, key=lambda label: scores[label]))
+        if scores[move.value] >= SURE and move is not Move.OTHER:
+            heard.setdefault(move, (Heard(move, explain(move, found, values, model, clause)), scores[move.value]))
+    return list(heard.values())
+
+
+def _step(taken: Text, scope: Scope, lead: Move) -> str:
+    if lead not in (Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING):
+        return ""
+    named = step_of(taken.words, scope.accept, scope.refuse)
+    asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)
+    if asking and not proposes(" ".join(taken.last)) and not (named and tries(" ".join(taken.words))):
+        return ""
+    return named or "other"
