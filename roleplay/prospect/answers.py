@@ -1,0 +1,136 @@
+"""How the prospect answers: by topic from what they know, and to a follow-up on their no."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roleplay.model import Act, Move, NoKind, Status, YesKind
+from roleplay.persona import Fact
+from roleplay.prospect import reveal
+from roleplay.prospect.moment import Choice, Moment
+
+
+def on_topics(moment: Moment) -> list[Fact]:
+    """Untold facts on the topics the message is about: those nearest to its words first, then by topic."""
+    reading = moment.reading
+    found = [fact for topic in reading.topics for fact in reveal.facts_on(topic, moment.persona, moment.state)]
+    return sorted(found, key=lambda fact: reading.near.index(fact.id) if fact.id in reading.near else len(reading.near))
+
+
+def answer(moment: Moment) -> Choice:
+    """Answer a question: tell, turn aside, admit not knowing, or give a little more."""
+    topic = moment.topic
+    if topic.startswith("unknown."):
+        return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix("unknown."), topic=topic)
+    if not topic:
+        return _general(moment)
+    facts = on_topics(moment)
+    ready = [fact for fact in facts if reveal.may_tell(fact, moment.state, moment.level)]
+    same = [fact for fact in ready if fact.topic == topic or fact.id in moment.reading.near]
+    for fact in same or ready:
+        if fact.tier < 3 or moment.draw(9) < reveal.opening_chance(
+            moment.persona, moment.state, moment.reading, fact.behind
+        ):
+            return moment.tell(fact)
+    if facts:
+        return moment.plain(Act.DEFLECT)
+    return more(moment)
+
+
+def _general(moment: Moment) -> Choice:
+    """An open question about no topic: the fact its words are nearest to, else something of their day or none."""
+    for id in moment.reading.near:
+        fact = moment.persona.fact(id)
+        if id not in moment.state.told and fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
+            return moment.tell(fact)
+    if moment.draw(10) < 0.35 + 0.1 * moment.level.receptivity:
+        for topic in reveal.GENERAL:
+            for fact in reveal.facts_on(topic, moment.persona, moment.state):
+                if fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
+                    return moment.tell(fact)
+    return moment.plain(Act.ASK_BACK, "other") if moment.draw(11) < 0.5 else moment.plain(Act.DEFLECT)
+
+
+def more(moment: Moment) -> Choice:
+    """A further detail on something already told, or word that there is none."""
+    told = [fact for fact in moment.persona.facts if fact.id in moment.state.told and fact.more]
+    on_topic = [fact for fact in told if fact.topic in moment.reading.topics]
+    fact = on_topic[-1].id if on_topic else ""
+    return replace(moment.plain(Act.DETAIL), fact=fact)
+
+
+def say_more(moment: Moment) -> Choice:
+    """Go on about what was last spoken of, as far as trust goes; closed people say little."""
+    shape = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label"}.get(moment.reading.lead, "other")
+    if not moment.apt or moment.draw(12) > 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100:
+        return moment.plain(Act.BRIEF, shape)
+    last = moment.persona.fact(moment.state.told[-1]).topic if moment.state.told else ""
+    topics = [*moment.reading.topics, *([last] if last else []), *reveal.GENERAL]
+    for topic in topics:
+        for fact in reveal.facts_on(topic, moment.persona, moment.state):
+            if fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
+                return moment.tell(fact)
+    return moment.plain(Act.BRIEF, shape)
+
+
+def follow_up(moment: Moment) -> Choice:
+    """A follow-up on the objection on the table: it opens step by step, when trust and luck allow."""
+    state, lead = moment.state, moment.reading.lead
+    reason = reveal.next_reason(moment.persona, state, state.live)
+    if reason is None:
+        return answer(moment.with_state(replace(state, live="")))
+    chance = reveal.opening_chance(moment.persona, state, moment.reading, state.live)
+    if moment.apt and reveal.may_tell(reason, state, moment.level) and moment.draw(13) < chance:
+        return moment.tell(reason)
+    if lead is Move.MIRROR or (lead is Move.NO_ORIENTED and moment.draw(14) < 0.5):
+        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
+    if lead in (Move.LABEL, Move.EMPATHY, Move.AUDIT):
+        return moment.plain(Act.BRIEF, "empathy" if lead is Move.EMPATHY else "label")
+    if lead is Move.WHY and "softened" not in moment.reading.modifiers:
+        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
+    return moment.plain(Act.DEFLECT, topic=reason.topic)
+
+
+def summary(moment: Moment) -> Choice:
+    """A summary that covers two told facts earns "that's right"; a thinner one a correction or a nod."""
+    covers, state = len(moment.reading.covers), moment.state
+    if covers >= 2 and state.mood.trust > 45:
+        return thats_right(moment)
+    if state.live:
+        return follow_up(moment)
+    if covers:
+        return say_more(moment)
+    facts = [fact for fact in on_topics(moment) if fact.tier < 3 and reveal.may_tell(fact, state, moment.level)]
+    if facts:
+        return moment.tell(facts[0], Act.CORRECT, NoKind.CORRECTION)
+    return moment.plain(Act.BRIEF, "label")
+
+
+def thats_right(moment: Moment) -> Choice:
+    """They own the summary; what was explored is now resolved."""
+    state = moment.state
+    for item in state.objections:
+        if item.status is Status.EXPLORED:
+            state = reveal.with_status(state, item.id, Status.RESOLVED)
+    reason = reveal.next_reason(moment.persona, state, state.live) if state.live else None
+    moment = moment.with_state(state)
+    if reason and reveal.may_tell(reason, state, moment.level):
+        return moment.tell(reason, Act.THATS_RIGHT)
+    return moment.plain(Act.THATS_RIGHT)
+
+
+def give_the_floor(moment: Moment) -> Choice:
+    """A request for a moment of their time: granted, or put off when the day is bad."""
+    if moment.state.mood.pressure > 34 and moment.draw(15) < 0.4:
+        return moment.refuse(Act.SOFT_NO, shape="busy")
+    shape = "floor" if moment.opener else "factual"
+    return replace(moment.plain(Act.CONFIRM, shape), yes=YesKind.CONFIRMATION)
+
+
+def small_talk(moment: Moment) -> Choice:
+    """A word about their day, if they have patience for it."""
+    if moment.draw(16) < 0.2 * moment.level.receptivity:
+        for fact in reveal.facts_on("today", moment.persona, moment.state):
+            if fact.tier == 1:
+                return moment.tell(fact)
+    return moment.plain(Act.BRIEF, "small_talk")

@@ -1,0 +1,86 @@
+"""The built-in actor: voices any scene from the persona's own lines and the act's template, with no model.
+
+The same scene gives the same line. No line is said twice in a call while another is left.
+"""
+
+from __future__ import annotations
+
+import re
+from random import Random
+
+from roleplay import templates
+from roleplay.model import Act, Voice
+from roleplay.prospect import script
+from roleplay.prospect.scene import Emit, Scene, Spoken
+
+NAME = "built-in"
+ANY_QUESTION = frozenset({"", "time", "bother"})
+"""The no-oriented questions a persona's own permission lines answer."""
+
+
+class BuiltIn:
+    """The actor that is always there."""
+
+    name = NAME
+
+    async def voice(self, scene: Scene, emit: Emit) -> Spoken:
+        """Voice the scene at once."""
+        text = self.line(scene)
+        emit(text)
+        return Spoken(text, Voice(NAME))
+
+    def line(self, scene: Scene) -> str:
+        """The reply's text."""
+        random = Random(f"{scene.persona.id}:{scene.seed}:{scene.number}:{scene.cue.act}")
+        spoken = [_plain(line) for line in scene.spoken]
+        choices = _own(scene) if random.random() < 0.6 else []
+        fresh = [line for line in choices if not _said(line, spoken)]
+        if not fresh:
+            fresh = _from_template(scene, random, spoken)
+        return _coloured(random.choice(fresh), scene)
+
+
+def _own(scene: Scene) -> list[str]:
+    """The persona's own lines for the act, where the act needs no content of its own."""
+    if script.own_words(scene) or (scene.cue.act is Act.PERMISSION_NO and scene.cue.ask not in ANY_QUESTION):
+        return []
+    return scene.persona.lines.get(scene.cue.act, [])
+
+
+def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]:
+    name, register = f"acts/{scene.cue.act}.j2", scene.persona.register_
+    tells = script.own_words(scene)
+    fresh_tells = [tell for tell in tells if not _said(tell, spoken)]
+    tell = random.choice(fresh_tells) if fresh_tells else ""
+    lines = templates.candidates(name, register, **script.variables(scene, tell))
+    fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]
+    return fresh or lines
+
+
+def _worn(line: str, tell: str, spoken: list[str]) -> bool:
+    """Whether a lead-in was used before, or begins as the line it leads into: "All right. All right, two weeks"."""
+    if not tell or not line.endswith(tell) or line == tell:
+        return False
+    lead = _plain(line.removesuffix(tell))
+    return lead.split()[:1] == _plain(tell).split()[:1] or any(said.startswith(lead) for said in spoken)
+
+
+def _said(line: str, spoken: list[str]) -> bool:
+    plain = _plain(line)
+    return any(plain == other or (len(plain) > 24 and plain in other) for other in spoken)
+
+
+def _plain(line: str) -> str:
+    return re.sub(r"[^a-z0-9 ]", "", line.lower()).strip()
+
+
+def _coloured(line: str, scene: Scene) -> str:
+    """The line with the level's habit of speech: an aside, a demand, a sentence left hanging."""
+    colour = scene.cue.colour
+    if colour in ("tangent", "demand") and (more := script.aside(scene)):
+        return f"{line} {more}" if not line.endswith("?") else line
+    if colour == "unfinished" and line.endswith(".") and len(line.split()) > 5:
+        return f"{line[:-1]}, so…"
+    if colour == "impatient" and not line.endswith("?"):
+        return f"{line} What else?"
+    return line

@@ -1,0 +1,140 @@
+"""Next steps, empty agreement, and how a call ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roleplay.model import Act, Move, No, NoKind, Outcome, Stage, State, Status, YesKind
+from roleplay.persona import Persona
+from roleplay.prospect import reveal
+from roleplay.prospect.effects import readiness
+from roleplay.prospect.moment import Choice, Moment
+
+
+def permission(moment: Moment, kind: NoKind = NoKind.PERMISSION) -> Choice:
+    """No, go on."""
+    choice = moment.plain(Act.PERMISSION_NO)
+    return replace(choice, no=No(kind, moment.state.mood.pressure))
+
+
+def fake_yes(moment: Moment) -> Choice:
+    """Agreement that serves to end the talk."""
+    state = replace(moment.state, fake_yes=moment.state.turn)
+    return Choice(Act.COUNTERFEIT_YES, state, yes=YesKind.COUNTERFEIT)
+
+
+def next_step(moment: Moment) -> Choice:
+    """The rep proposes what happens next."""
+    state, reading = moment.state, moment.reading
+    if state.offered and reading.step != "refuse":
+        return _taken_up(moment)
+    if reading.step == "refuse":
+        return moment.refuse(Act.BARE_NO, NoKind.REASON, shape="refuse")
+    if not moment.persona.winnable:
+        return _not_now(moment)
+    ready = readiness(state) >= moment.level.commit_at and len(state.told) >= 2
+    if ready and not state.live and _main_explored(moment.persona, state):
+        return _ready(moment)
+    if (
+        state.stage is Stage.EVALUATE
+        and readiness(state) >= moment.level.commit_at
+        and not state.live
+        and moment.draw(17) < 0.6
+    ):
+        return Choice(Act.CONDITIONAL_YES, replace(state, offered="condition"))
+    return _not_now(moment)
+
+
+def _ready(moment: Moment) -> Choice:
+    hidden = reveal.latent(moment.state)
+    raised = sum(item.status is not Status.LATENT for item in moment.state.objections)
+    if hidden and raised < moment.level.objections and moment.draw(18) < 0.4:
+        return moment.object(hidden)
+    if moment.reading.step == "accept" or moment.draw(19) < 0.12 * moment.level.receptivity:
+        return _agreed(moment)
+    return Choice(Act.COUNTER_PLAN, replace(moment.state, offered="counter"))
+
+
+def _agreed(moment: Moment) -> Choice:
+    state = replace(moment.state, stage=Stage.WON, offered="accept", live="")
+    return Choice(Act.COMMITMENT_YES, state, yes=YesKind.COMMITMENT)
+
+
+def still_agreed(moment: Moment) -> Choice:
+    """Said again after a step was agreed: it stands, in a word or two."""
+    if moment.reading.lead in (Move.NEXT_STEP, Move.YES_SEEKING, Move.SUMMARY):
+        return Choice(Act.CONFIRM, moment.state, yes=YesKind.CONFIRMATION, shape="factual")
+    return moment.plain(Act.BRIEF, "other")
+
+
+def _taken_up(moment: Moment) -> Choice:
+    """The rep takes up the prospect's own proposal, or meets their condition."""
+    state = moment.state
+    if state.offered == "condition" and not _main_explored(moment.persona, state):
+        return Choice(Act.COUNTER_PLAN, replace(state, offered="counter"))
+    return _agreed(moment)
+
+
+def _not_now(moment: Moment) -> Choice:
+    """Asked too early: an empty yes, an objection, or a no."""
+    state = moment.state
+    if state.live:
+        return Choice(Act.HOLD, state, objection=state.live, shape="passed")
+    if moment.draw(20) < moment.persona.pleasing:
+        return fake_yes(moment)
+    hidden = reveal.latent(state)
+    raised = sum(item.status is not Status.LATENT for item in state.objections)
+    if hidden and raised < moment.level.objections:
+        return moment.object(hidden)
+    if moment.persona.referral and not moment.persona.winnable and Act.REFER not in state.acts:
+        return moment.plain(Act.REFER)
+    return moment.refuse(Act.SOFT_NO, shape="later")
+
+
+def _main_explored(persona: Persona, state: State) -> bool:
+    main = reveal.status_of(state, persona.objections[0].id)
+    return main.status in (Status.EXPLORED, Status.RESOLVED)
+
+
+def reason_known(persona: Persona, state: State) -> bool:
+    """Whether the real reason behind an objection has come out."""
+    return any(item.status in (Status.EXPLORED, Status.RESOLVED) for item in state.objections)
+
+
+def outcome(state: State, persona: Persona, *, said_goodbye: bool) -> Outcome:
+    """How the call stands if it ends now."""
+    if state.boundary:
+        return Outcome.HONOURED
+    if state.offered == "accept":
+        return Outcome.COMMITMENT
+    if state.offered == "counter":
+        return Outcome.SMALL_STEP
+    if state.offered == "condition":
+        return Outcome.INFORMATION
+    if state.fake_yes:
+        return Outcome.UNVERIFIED
+    if state.turn == 0:
+        return Outcome.NOTHING
+    if said_goodbye:
+        return Outcome.EXIT_KNOWN if reason_known(persona, state) else Outcome.EXIT_UNKNOWN
+    return Outcome.VAGUE
+
+
+def farewell(moment: Moment) -> Choice:
+    """Answer a goodbye."""
+    result = outcome(moment.state, moment.persona, said_goodbye=True)
+    shape = {
+        Outcome.COMMITMENT: "won",
+        Outcome.SMALL_STEP: "won",
+        Outcome.EXIT_KNOWN: "known",
+        Outcome.HONOURED: "boundary",
+    }
+    return replace(ended(moment, Act.FAREWELL, result), shape=shape.get(result, "unknown"))
+
+
+def ended(moment: Moment, act: Act, result: Outcome) -> Choice:
+    """The call is over."""
+    won = result in (Outcome.COMMITMENT, Outcome.SMALL_STEP)
+    state = replace(moment.state, outcome=result, stage=Stage.WON if won else Stage.LOST)
+    shape = "known" if act is Act.DISENGAGE and reason_known(moment.persona, state) else ""
+    return Choice(act, state, shape=shape)

@@ -1,0 +1,79 @@
+"""What the prospect may say now: which facts trust releases, and how the reason behind a no comes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roleplay.model import Meaning, Move, ObjectionState, Reading, State, Status
+from roleplay.persona import Fact, Persona
+from roleplay.prospect.difficulty import Level
+
+FITS: dict[Meaning, frozenset[Move]] = {
+    Meaning.NOT_READY: frozenset({Move.LABEL, Move.CALIBRATED, Move.SUMMARY, Move.MIRROR}),
+    Meaning.UNCOMFORTABLE: frozenset({Move.LABEL, Move.EMPATHY, Move.AUDIT, Move.MIRROR}),
+    Meaning.NOT_UNDERSTOOD: frozenset({Move.CALIBRATED, Move.NO_ORIENTED, Move.LABEL}),
+    Meaning.CANNOT_AFFORD: frozenset({Move.CALIBRATED, Move.LABEL, Move.OTHER}),
+    Meaning.WANTS_ELSE: frozenset({Move.CALIBRATED, Move.MIRROR, Move.SUMMARY}),
+    Meaning.NEEDS_INFORMATION: frozenset({Move.CALIBRATED, Move.OTHER, Move.NO_ORIENTED}),
+    Meaning.NEEDS_SOMEONE: frozenset({Move.CALIBRATED, Move.LABEL, Move.MIRROR}),
+}
+"""Which moves suit what a no means underneath (technique, section 3.2). OTHER stands for an either/or question."""
+
+GENERAL = ("problem", "process", "today")
+"""Topics an open question about nothing in particular may be answered from."""
+
+
+def may_tell(fact: Fact, state: State, level: Level) -> bool:
+    """Whether trust allows the fact, leaving luck aside."""
+    return state.mood.trust >= level.release[fact.tier - 1]
+
+
+def facts_on(topic: str, persona: Persona, state: State) -> list[Fact]:
+    """The untold facts on a topic, shallowest first, without reasons that wait behind an objection not yet raised."""
+    raised = {item.id for item in state.objections if item.status is not Status.LATENT}
+    found = [f for f in persona.facts if f.topic == topic and f.id not in state.told]
+    return sorted((f for f in found if f.tier < 3 or f.behind in raised or not f.behind), key=lambda fact: fact.tier)
+
+
+def next_reason(persona: Persona, state: State, objection: str) -> Fact | None:
+    """The next untold fact behind an objection, or None when its real reason is out."""
+    return next((fact for fact in persona.behind(objection) if fact.id not in state.told), None)
+
+
+def opening_chance(persona: Persona, state: State, reading: Reading, objection: str) -> float:
+    """The chance (0-1) that a follow-up opens the reason behind an objection."""
+    status = status_of(state, objection)
+    fits = reading.lead in FITS[persona.objection(objection).meaning]
+    chance = 0.15 + 0.6 * state.mood.trust / 100 + 0.25 * fits - 0.5 * state.mood.pressure / 100
+    return max(0.0, min(1.0, chance - 0.1 * status.hardened))
+
+
+def status_of(state: State, objection: str) -> ObjectionState:
+    """Where an objection stands."""
+    return {item.id: item for item in state.objections}[objection]
+
+
+def with_status(state: State, objection: str, status: Status, harder: int = 0) -> State:
+    """The state with one objection moved on."""
+    changed = tuple(
+        replace(item, status=status, hardened=item.hardened + harder, turn=item.turn or state.turn)
+        if item.id == objection
+        else item
+        for item in state.objections
+    )
+    return replace(state, objections=changed)
+
+
+def latent(state: State) -> str:
+    """The first objection not yet raised, or ""."""
+    return next((item.id for item in state.objections if item.status is Status.LATENT), "")
+
+
+def with_fact(persona: Persona, state: State, fact: Fact) -> State:
+    """The state once a fact is told; telling the real reason leaves its objection explored and off the table."""
+    state = replace(state, told=(*state.told, fact.id))
+    if fact.behind and next_reason(persona, state, fact.behind) is None:
+        state = with_status(state, fact.behind, Status.EXPLORED)
+        if state.live == fact.behind:
+            state = replace(state, live="")
+    return state

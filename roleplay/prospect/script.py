@@ -1,0 +1,94 @@
+"""What a scene gives its templates: the persona's own words for the act, and what a model may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from roleplay import templates
+from roleplay.model import Act
+from roleplay.prospect.scene import Scene
+
+Pick = Callable[[Sequence[str]], str]
+
+
+def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
+    """The persona's own lines that carry the content of this act; empty for acts that need none."""
+    who, cue = scene.persona, scene.cue
+    match cue.act:
+        case Act.GREET:
+            return who.opening
+        case Act.GENUINE_NO | Act.OBJECT if cue.objection:
+            return who.objection(cue.objection).cover
+        case Act.HOLD if cue.objection:
+            return who.objection(cue.objection).again
+        case Act.DETAIL if cue.fact:
+            return who.fact(cue.fact).more
+        case Act.DISCLOSE | Act.CORRECT | Act.THATS_RIGHT if cue.fact:
+            return who.fact(cue.fact).says
+        case Act.DONT_KNOW if cue.shape:
+            return who.unknown[int(cue.shape)].says
+        case Act.COUNTERFEIT_YES:
+            return who.counterfeit
+        case Act.COMMITMENT_YES:
+            return who.steps.accept.says
+        case Act.COUNTER_PLAN:
+            return who.steps.counter
+        case Act.CONDITIONAL_YES:
+            return who.steps.condition
+        case Act.BARE_NO if cue.shape == "refuse":
+            return who.steps.refuse.says
+        case Act.REFER if who.referral:
+            return who.referral.says
+    return []
+
+
+def gist(scene: Scene) -> str:
+    """What a model may reveal this turn, in the second person, or ""."""
+    who, cue = scene.persona, scene.cue
+    if cue.fact and cue.act is not Act.DETAIL:
+        return who.fact(cue.fact).gist
+    if cue.act in (Act.GENUINE_NO, Act.OBJECT, Act.HOLD) and cue.objection:
+        return who.objection(cue.objection).gist
+    words = own_words(scene)
+    return words[scene.seed % len(words)] if words else ""
+
+
+def may_use(scene: Scene) -> list[str]:
+    """The gists a model may draw on: what is released this turn, then what it told before on the same topic."""
+    now = gist(scene)
+    topics = {scene.cue.topic} | ({scene.persona.fact(scene.cue.fact).topic} if scene.cue.fact else set())
+    before = [scene.persona.fact(id) for id in scene.told if id != scene.cue.fact]
+    related = [fact.gist for fact in before if fact.topic in topics]
+    return [text for text in (now, *related[-2:]) if text]
+
+
+def aside(scene: Scene) -> str:
+    """The persona's own tangent or demand where the level's habit asks for one, else ""."""
+    who = scene.persona
+    lines = {"tangent": who.tangents, "demand": who.demands}.get(scene.cue.colour, [])
+    fresh = [line for line in lines if not any(line in said for said in scene.spoken)]
+    return fresh[scene.number % len(fresh)] if fresh else ""
+
+
+def variables(scene: Scene, tell: str = "") -> dict[str, Any]:
+    """Everything an act's template may name."""
+    who, cue = scene.persona, scene.cue
+    known = who.topics.get(cue.topic)
+    return {
+        "who": who,
+        "offer": scene.offer,
+        "stance": cue.stance,
+        "topic": known.about if known else "",
+        "tell": tell,
+        "gist": gist(scene),
+        "ask": cue.ask,
+        "shape": cue.shape,
+        "colour": cue.colour,
+        "aside": aside(scene),
+    }
+
+
+def card(scene: Scene) -> str:
+    """The act's card for a model."""
+    return templates.block(f"acts/{scene.cue.act}.j2", "card", **variables(scene))
