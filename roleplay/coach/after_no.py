@@ -1,0 +1,69 @@
+"""What to change right after a no."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roleplay.coach import worth
+from roleplay.coach.claims import Case, Claim, with_follow_up, with_response
+from roleplay.coach.record import First, FollowUp, Response
+from roleplay.coach.rules import FIRST_RULES, Rule
+from roleplay.coach.values import FIRST_VALUES
+from roleplay.coach.wording import and_then, happened
+from roleplay.model import Move, Turn
+
+GOOD = 0.5
+"""Value (-1 to 1) under which a first response is worth changing."""
+CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR, Move.SUMMARY)
+IDEAL = Response(First.LABEL, words=12)
+DONE: dict[First, str] = {
+    First.REBUTTAL: "argued with the no before asking about it",
+    First.PITCH: "pitched before asking about the no",
+    First.DISCOUNT: "changed the price before knowing what the no was about",
+    First.PRESSURE: "pushed on the no",
+    First.TIE_DOWN: "fished for a yes right after a no",
+    First.WHY: "asked why, which asks them to defend the no",
+    First.SOFT_WHY: "a why, however kind, asks them to defend the no",
+    First.CLOSED: "a question that one word can end, right after a no",
+    First.NOTHING: "went past the no without asking about it",
+    First.BLIND_EXIT: "said goodbye before the reason was known",
+}
+"""What a poor first response did, in a clause."""
+
+
+def after_no(case: Case) -> Iterator[Claim]:
+    """Every poor first response, and every no the rep left on."""
+    for item in case.evidence.follow_ups:
+        if item.turn == 0:
+            instead = with_follow_up(item.no, lambda item: replace(item, response=IDEAL), at="no")
+            yield Claim(item.no, Rule.LEFT_SILENT, "a no came back, and the call was ended without a question", instead)
+        elif worth.first_value(item.response) < GOOD:
+            turn = case.turn(item.turn)
+            rule, clause = _fault(item, turn)
+            instead = with_response(turn.number, IDEAL)
+            yield Claim(turn.number, rule, and_then(clause, happened(turn, case.persona)), instead, CURIOUS)
+
+
+def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
+    response = item.response
+    if item.turn <= item.no:
+        return _provoked(turn)
+    if FIRST_VALUES[response.kind] < GOOD:
+        return FIRST_RULES[response.kind], DONE[response.kind]
+    marks = (
+        (response.again, Rule.REPEATED, "the very words you had used before"),
+        (response.run >= 3, Rule.REPEATED, f"number {response.run} of the same kind in a row"),
+        (response.but, Rule.BUT, "took the no in, then 'but' took that back"),
+        (response.ceiling < 1, Rule.MIXED, "asked about the no and answered it in one breath"),
+        (response.stock, Rule.STOCK, "a phrase anyone could say, with nothing of theirs in it"),
+        (response.words > 40, Rule.WORDY, f"{response.words} words after a no, where one sentence would do"),
+    )
+    broken = [(rule, clause) for found, rule, clause in marks if found]
+    return broken[0] if broken else (Rule.STACKED, f"{response.questions} questions at once after a no")
+
+
+def _provoked(turn: Turn) -> tuple[Rule, str]:
+    if turn.reading.has(Move.HOSTILE) or {"insult", "guilt"}.intersection(turn.reading.modifiers):
+        return Rule.HURT, "it stung, and a no wrung out that way tells nothing"
+    return Rule.PRESSED, "pushed for an answer, and a no wrung out that way tells nothing"

@@ -1,0 +1,137 @@
+"""A better line for a moment: read as the move it teaches, and answered better by the engine from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from roleplay import listener
+from roleplay.coach.lines import Candidate, candidates
+from roleplay.coach.material import lines_before, material, state_before
+from roleplay.coach.values import ENDINGS
+from roleplay.listener.scope import Scope
+from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State
+from roleplay.persona import Persona
+from roleplay.prospect import engine
+from roleplay.prospect.reveal import FITS
+
+READS = 3
+"""Lines that are put before the listener for one moment: reading is the slow part."""
+MARGIN = 1.0
+"""Points of trust or pressure (0-100) by which an answer has to be better."""
+SLACK = 3.0
+"""Points of pressure that a more open answer may cost: even a welcome proposal weighs a little."""
+OPENNESS: dict[Act, int] = {
+    Act.HANG_UP: 0,
+    **dict.fromkeys((Act.BOUNDARY, Act.DISENGAGE), 1),
+    **dict.fromkeys((Act.BARE_NO, Act.COUNTERFEIT_YES, Act.YOURE_RIGHT, Act.PUZZLED), 2),
+    **dict.fromkeys((Act.SOFT_NO, Act.HOLD, Act.STALL), 3),
+    **dict.fromkeys((Act.DEFLECT, Act.DOUBT, Act.BRIEF, Act.ASK_BACK, Act.DONT_KNOW, Act.FAREWELL), 4),
+    **dict.fromkeys((Act.PERMISSION_NO, Act.CONFIRM), 5),
+    **dict.fromkeys((Act.OBJECT, Act.GENUINE_NO, Act.CORRECT, Act.REFER), 6),
+    **dict.fromkeys((Act.DISCLOSE, Act.DETAIL), 7),
+    **dict.fromkeys((Act.THATS_RIGHT, Act.CONDITIONAL_YES, Act.COUNTER_PLAN), 8),
+    Act.COMMITMENT_YES: 9,
+}
+"""How open a reply is; a better line is never answered by a more closed one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """What a line has to beat: the mood after what was said, and how open the reply was.
+
+    With `ending`, what the call's ending was worth (0-1), it has to bring about a better ending instead.
+    """
+
+    mood: Mood
+    openness: int
+    ending: float | None = None
+
+
+@dataclass(slots=True)
+class Shown:
+    """Lines said in the call or shown on its card, and frames shown, so that no two are alike."""
+
+    lines: set[str] = field(default_factory=set)
+    frames: set[str] = field(default_factory=set)
+
+    @classmethod
+    def during(cls, call: Call) -> Shown:
+        """With what the rep said already."""
+        return cls({turn.said for turn in call.turns})
+
+
+@dataclass(frozen=True, slots=True)
+class Replay:
+    """A moment to play again: the call up to a turn, with the engine as it stood and the same luck."""
+
+    call: Call
+    persona: Persona
+    number: int
+    state: State
+
+    @classmethod
+    def at(cls, call: Call, persona: Persona, number: int) -> Replay:
+        """The moment before turn `number`, which may be the one about to be taken."""
+        return cls(call, persona, number, state_before(call, persona, number))
+
+    def read(self, line: str) -> Reading:
+        """What the listener makes of a line here."""
+        lines = lines_before(self.call, self.number)
+        scope = Scope.of(self.persona, self.state.told, lines, self.persona.offer.words, self.number)
+        return listener.read_rep(line, scope)
+
+    def beats(self, reading: Reading, bar: Bar) -> bool:
+        """Whether the engine answers a reading better than the bar."""
+        setup = self.call.setup
+        answer = engine.respond(self.persona, setup.level, setup.seed, self.state, reading)
+        openness, mood = OPENNESS.get(answer.cue.act, 4), answer.state.mood
+        warmer, calmer = mood.trust - bar.mood.trust, bar.mood.pressure - mood.pressure
+        if bar.ending is not None:
+            return ENDINGS.get(engine.close(self.persona, answer.state), 1.0) > bar.ending
+        if openness > bar.openness:
+            return warmer >= 0 and calmer >= -SLACK
+        return openness == bar.openness and warmer >= 0 and calmer >= 0 and max(warmer, calmer) >= MARGIN
+
+
+def better_line(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> str:
+    """The first candidate that passes, or "" where none does."""
+    reads = 0
+    for option in _options(replay, teach, shown, testing):
+        if reads == READS:
+            break
+        if not replay.beats(_expected(option), bar):
+            continue
+        reads += 1
+        reading = replay.read(option.line)
+        if reading.lead is option.move and replay.beats(reading, bar):
+            shown.lines.add(option.line)
+            shown.frames.add(option.frame)
+            return option.line
+    return ""
+
+
+def _expected(option: Candidate) -> Reading:
+    """What the listener should make of a candidate: enough to ask the engine first, which is quick."""
+    heard = (Heard(option.move, ""),)
+    words, questions = len(option.line.split()), option.line.count("?")
+    return Reading(heard, 1.0, words, questions, (), option.topics, "", option.covers, overlap=option.overlap)
+
+
+def _options(replay: Replay, teach: Sequence[Move], shown: Shown, testing: bool) -> Iterator[Candidate]:
+    words = material(replay.call, replay.persona, replay.number)
+    for move in _fitting_first(replay, teach):
+        for option in candidates(move, words, replay.number, testing=testing):
+            fresh = option.frame not in shown.frames or move is Move.MIRROR
+            if fresh and option.line not in shown.lines:
+                yield option
+
+
+def _fitting_first(replay: Replay, teach: Sequence[Move]) -> list[Move]:
+    """The moves that suit what the no on the table means come first; each turn begins with another of them."""
+    live = next((item for item in replay.persona.objections if item.id == replay.state.live), None)
+    fits = FITS[live.meaning] if live else frozenset(teach)
+    ordered = sorted(teach, key=lambda move: move not in fits)
+    suited = sum(move in fits for move in teach) or 1
+    shift = replay.number % suited
+    return [*ordered[shift:suited], *ordered[:shift], *ordered[suited:]]

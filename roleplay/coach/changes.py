@@ -1,0 +1,143 @@
+"""What to change, turn by turn, and the moves that would have done better there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from roleplay.coach import rubric, worth
+from roleplay.coach.after_no import CURIOUS, after_no
+from roleplay.coach.claims import Case, Claim, with_follow_up, with_talk, without_mood
+from roleplay.coach.evidence import moved
+from roleplay.coach.record import Evidence, NoHeard
+from roleplay.coach.rules import Rule
+from roleplay.coach.wording import and_then, happened
+from roleplay.model import Move, NoKind, Outcome, Turn
+
+SAFE = (Move.NO_ORIENTED, Move.CALIBRATED, Move.MIRROR)
+TESTS = (Move.CALIBRATED, Move.LABEL, Move.SUMMARY)
+LATE = 0.5
+"""Speed (0-1) of the first worthy no under which it came late."""
+TIMELY = NoHeard(NoKind.REASON, turn=3, words=80, pressure=0.3)
+LEFT_IN_TIME = Outcome.EXIT_UNKNOWN
+"""The ending a rep can always have: a goodbye."""
+LOOSE: dict[Outcome, tuple[Rule, str, tuple[Move, ...]]] = {
+    Outcome.VAGUE: (
+        Rule.LOOSE_END,
+        "the call was left in the air, without step or goodbye",
+        (Move.NEXT_STEP, Move.EXIT),
+    ),
+    Outcome.EXIT_UNKNOWN: (Rule.LEFT_EARLY, "said goodbye before the reason was known", CURIOUS),
+    Outcome.UNVERIFIED: (Rule.TOOK_YES, "the call ended on a yes nobody had tested", TESTS),
+    Outcome.HUNG_UP: (Rule.PRESSED, "this was one push too many, and the phone went down", (*CURIOUS, Move.EXIT)),
+    Outcome.IGNORED: (Rule.ASKED_ON, "asked on after 'do not call'", (Move.EXIT,)),
+}
+"""Endings that lose points: the rule, what happened in a clause, and the moves that would have done better."""
+STRAINS: dict[Move, tuple[Rule, str]] = {
+    Move.YES_SEEKING: (Rule.FISHED, "asked for a yes"),
+    Move.SMALL_TALK: (Rule.STRAINED, "small talk with a stranger"),
+    Move.TIE_DOWN: (Rule.FISHED, "a tag that asks for a yes"),
+    Move.REBUTTAL: (Rule.ARGUED, "argued with what they said"),
+    Move.PRESSURE: (Rule.PRESSED, "pushed for a decision"),
+    Move.HOSTILE: (Rule.HURT, "it stung"),
+    Move.WHY: (Rule.WHY, "asked why, which asks them to defend themselves"),
+    Move.META: (Rule.STRAINED, "spoke to the machine; the prospect heard nonsense"),
+    Move.PITCH: (Rule.STRAINED, "told them about the offer before they had asked"),
+}
+"""What a move that costs goodwill did, in a clause, and the rule it breaks."""
+
+
+def changes(case: Case) -> Iterator[Claim]:
+    """Every claim to something worth changing."""
+    yield from after_no(case)
+    for turn in case.call.turns:
+        yield from _yes(turn, case)
+        yield from _strain(turn, case)
+        yield from _spoiled(turn, case)
+    yield from _length(case)
+    yield from _delay(case)
+    yield from _ending(case)
+
+
+def _spoiled(turn: Turn, case: Case) -> Iterator[Claim]:
+    if any(item.spoiled == turn.number for item in case.evidence.follow_ups):
+        rule, clause = STRAINS.get(turn.reading.lead, (Rule.MIXED, "asked, and answered for them"))
+        why = and_then(f"{clause} while the no was still open", happened(turn, case.persona))
+        instead = with_follow_up(turn.number, lambda item: replace(item, spoiled=0), at="spoiled")
+        yield Claim(turn.number, rule, why, instead, CURIOUS)
+
+
+def _yes(turn: Turn, case: Case) -> Iterator[Claim]:
+    number, yeses = turn.number, case.evidence.yeses
+    if number in yeses.traps:
+        why = "took a yes with no day, name or amount in it, and did not test it"
+        yield Claim(number, Rule.TOOK_YES, why, lambda evidence: _untrapped(evidence, number), TESTS)
+    if number in yeses.baits:
+        why = and_then("asked for a yes they could give without meaning it", happened(turn, case.persona))
+        yield Claim(number, Rule.FISHED, why, lambda evidence: _unbaited(evidence, number), SAFE)
+
+
+def _untrapped(evidence: Evidence, number: int) -> Evidence:
+    traps = tuple(turn for turn in evidence.yeses.traps if turn != number)
+    return replace(evidence, yeses=replace(evidence.yeses, traps=traps))
+
+
+def _unbaited(evidence: Evidence, number: int) -> Evidence:
+    baits = tuple(turn for turn in evidence.yeses.baits if turn != number)
+    return replace(evidence, yeses=replace(evidence.yeses, baits=baits, heard=True))
+
+
+def _strain(turn: Turn, case: Case) -> Iterator[Claim]:
+    change = moved(turn, case.call, case.persona)
+    if change.trust >= 0 or not _delays(turn, case):
+        return
+    rule, clause = STRAINS[turn.reading.lead]
+    instead = without_mood(change.trust, max(0.0, change.pressure), change.pushed)
+    teach = CURIOUS if any(no.number < turn.number for no in case.evidence.nos) else SAFE
+    yield Claim(turn.number, rule, and_then(clause, happened(turn, case.persona)), instead, teach)
+
+
+def _length(case: Case) -> Iterator[Claim]:
+    talk = case.evidence.talk
+    if worth.long_turn(talk.longest, talk.roomy) < 1 and talk.number:
+        limit = 95 if talk.roomy else 60
+        why = f"{talk.longest} words in one go, where {limit} is plenty"
+        yield Claim(talk.number, Rule.LONG, why, with_talk(replace(talk, longest=limit)), SAFE)
+
+
+def _delay(case: Case) -> Iterator[Claim]:
+    worthy = worth.first_real(case.evidence)
+    if rubric.scores(case.evidence)[rubric.TIME] is None or (worthy and worth.speed(worthy) >= LATE):
+        return
+    turns = case.call.turns[: worthy.number if worthy else None]
+    turn = next((turn for turn in turns if _delays(turn, case)), None)
+    turn = turn or next((turn for turn in turns[1:] if turn.reading.lead is not Move.NO_ORIENTED), None)
+    if turn is None:
+        return
+    clause = STRAINS[turn.reading.lead][1] if _delays(turn, case) else "nothing here they could comfortably say no to"
+    if worthy:
+        why = f"{clause}, and no real no came until turn {worthy.number}, after {worthy.words} of your words"
+        yield Claim(turn.number, Rule.LATE, why, _timely, SAFE)
+    else:
+        yield Claim(turn.number, Rule.NONE, f"{clause}, and no real no ever came", _timely, SAFE)
+
+
+def _delays(turn: Turn, case: Case) -> bool:
+    """Whether a message costs goodwill and puts an honest no off; a plain question of fact does not."""
+    if turn.reading.lead is Move.YES_SEEKING:
+        return turn.number in case.evidence.yeses.baits
+    return turn.reading.lead in STRAINS
+
+
+def _timely(evidence: Evidence) -> Evidence:
+    return replace(evidence, nos=(*evidence.nos, TIMELY))
+
+
+def _ending(case: Case) -> Iterator[Claim]:
+    outcome, turns = case.evidence.ending, case.call.turns
+    if outcome not in LOOSE or not turns:
+        return
+    rule, clause, teach = LOOSE[outcome]
+    known = any(item.reason for item in case.evidence.follow_ups)
+    instead = Outcome.EXIT_KNOWN if known or outcome is Outcome.EXIT_UNKNOWN else LEFT_IN_TIME
+    yield Claim(turns[-1].number, rule, clause, lambda evidence: replace(evidence, ending=instead), teach)

@@ -1,0 +1,72 @@
+"""From claims to what is shown: a few findings, each with the rep's own words, why, the points, and a better line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from roleplay.coach import rubric
+from roleplay.coach.better import OPENNESS, Bar, Replay, Shown, better_line
+from roleplay.coach.changes import changes
+from roleplay.coach.claims import Case, Weighed, weigh
+from roleplay.coach.quotes import excerpt, quoted
+from roleplay.coach.rules import FOCUS, Rule
+from roleplay.coach.strengths import strengths
+from roleplay.coach.values import ENDINGS
+from roleplay.model import Finding, Move
+
+WEAK = 40
+"""Total under which one change is enough to take in."""
+STRENGTHS, CHANGES = 2, 3
+"""The most of each that a card shows."""
+EARNED, COST = 0.1, 0.5
+"""Points of the total from which something is worth a word."""
+LAST_WORDS = frozenset({Rule.LOOSE_END, Rule.ASKED_ON})
+"""Rules about how a call ends: a better line there has to end it better."""
+ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.NEXT_STEP})
+
+
+def findings(case: Case) -> tuple[list[Finding], str]:
+    """The findings of a call, what was done well first, and the one thing for next time."""
+    total = rubric.total(case.evidence)
+    if total is None:
+        return [], ""
+    good, bad = _chosen(case, 1 if total < WEAK else CHANGES)
+    shown = Shown.during(case.call)
+    found = [_finding(item, case) for item in good] + [_finding(item, case, shown) for item in bad]
+    return [finding for finding in found if finding], _focus(good, bad)
+
+
+def _chosen(case: Case, most: int) -> tuple[list[Weighed], list[Weighed]]:
+    """The weightiest claims, a turn being either praised or changed."""
+    good = {item.claim.turn: item for item in weigh(strengths(case), case.evidence) if item.points >= EARNED}
+    bad = {item.claim.turn: item for item in weigh(changes(case), case.evidence) if item.points <= -COST}
+    for turn in good.keys() & bad.keys():
+        (good if good[turn].points < -bad[turn].points else bad).pop(turn)
+    best = sorted(good.values(), key=lambda item: (-item.points, item.claim.turn))
+    worst = sorted(bad.values(), key=lambda item: (item.points, item.claim.turn))
+    return best[:STRENGTHS], worst[:most]
+
+
+def _finding(item: Weighed, case: Case, shown: Shown | None = None) -> Finding | None:
+    """The finding, or None when there are no words to show for it."""
+    claim, turn = item.claim, case.turn(item.claim.turn)
+    quote = excerpt(turn.said, asking=turn.reading.lead in ASKING)
+    if not quoted(quote, turn.said):
+        return None
+    better = _better(item, case, shown) if shown is not None and claim.teach else ""
+    return Finding(claim.rule, claim.turn, quote, claim.why, better, round(item.points, 1))
+
+
+def _better(item: Weighed, case: Case, shown: Shown) -> str:
+    turn = case.turn(item.claim.turn)
+    replay = Replay.at(case.call, case.persona, turn.number)
+    mood = replay.state.mood if turn.reading.lead is Move.EXIT else turn.state.mood
+    ending = ENDINGS.get(case.call.outcome) if case.call.outcome and item.claim.rule in LAST_WORDS else None
+    bar = Bar(mood, OPENNESS.get(turn.cue.act, 0), ending)
+    return better_line(replay, item.claim.teach, bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
+
+
+def _focus(good: Sequence[Weighed], bad: Sequence[Weighed]) -> str:
+    if bad:
+        return FOCUS[bad[0].claim.rule]
+    return f"Do it again: what you did at turn {good[0].claim.turn} earned the most." if good else ""

@@ -1,0 +1,69 @@
+"""A hint in three steps: a nudge, the kind of move, a line made for the moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roleplay.coach.better import Bar, Replay, Shown, better_line
+from roleplay.coach.wording import MOVES
+from roleplay.model import Act, Call, Move, Stage, State
+from roleplay.persona import Persona
+from roleplay.prospect import engine
+
+CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR)
+ANYTHING = 3
+"""How open a reply to a hinted line has to be at least (see `better.OPENNESS`)."""
+NO_LINE = "No line stands out here; make one from their last words."
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Where a call stands: what to notice, and the moves that fit, best first."""
+
+    nudge: str
+    moves: tuple[Move, ...]
+    testing: bool = False
+
+
+def hint(call: Call, persona: Persona, step: int) -> str:
+    """Help for the next turn: step 1 a nudge, 2 the kind of move, 3 a line. Costs nothing."""
+    if call.outcome is not None:
+        return "The call is over."
+    state = call.turns[-1].state if call.turns else engine.start(persona, call.setup.level)
+    situation = _situation(state, persona)
+    if step <= 1:
+        return situation.nudge
+    if step == 2:
+        return "Try " + " or ".join(_named(move) for move in situation.moves[:2]) + "."
+    replay = Replay.at(call, persona, len(call.turns) + 1)
+    line = better_line(
+        replay, situation.moves, Bar(state.mood, ANYTHING), Shown.during(call), testing=situation.testing
+    )
+    return line or NO_LINE
+
+
+def _named(move: Move) -> str:
+    name = MOVES[move]
+    return f"an {name}" if name[0] in "aeiou" else f"a {name}"
+
+
+def _situation(state: State, persona: Persona) -> Situation:
+    who = persona.first_name
+    if state.boundary:
+        return Situation(f"{who} asked not to be called. Let that be the last word.", (Move.EXIT,))
+    if state.fake_yes and state.turn - state.fake_yes < 2:
+        nudge = "That yes had no day, name or amount in it."
+        return Situation(nudge, (Move.CALIBRATED, Move.LABEL), testing=True)
+    if state.offered == "accept":
+        return Situation(f"It is agreed. Thank {who} and leave it there.", (Move.EXIT,))
+    if state.offered:
+        return Situation(f"{who} put something on the table. Take it up as it is.", (Move.NEXT_STEP, Move.SUMMARY))
+    if state.live:
+        return Situation(f"{who} said no, and what is behind it is not out yet.", CURIOUS)
+    if state.stage is Stage.COMMIT:
+        return Situation(f"{who} has told you what matters. Name a small step with a day in it.", (Move.NEXT_STEP,))
+    if len(state.told) >= 2 and Act.THATS_RIGHT not in state.acts:
+        return Situation(f"{who} has told you a few things. Show what you heard.", (Move.SUMMARY, *CURIOUS))
+    if state.turn == 0:
+        return Situation(f"{who} did not expect you. Ask what 'no' answers comfortably.", (Move.NO_ORIENTED,))
+    return Situation(f"Stay in {who}'s world: ask, or name what you hear.", (Move.NO_ORIENTED, *CURIOUS))

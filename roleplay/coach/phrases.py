@@ -1,0 +1,89 @@
+"""Parts of a prospect's line worth giving back: a clause, or two to four words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import combinations, dropwhile
+
+from roleplay.coach.wording import yours
+
+_STOP = """
+a an the and or but so if of to in on at by for from with about into over as is are was were be been am do does did
+have has had not no nor it its this that these those there here i me my mine we us our ours you your he she they them
+his her their who what which when where why how will would can could should may might must just only then than too very
+well i'll i'm i've i'd we'll we're we've we'd
+it's that's there's he's she's they're what's let's don't yes yeah okay ok oh look right honestly up out off down
+all any some one say says said saying something anything thing things stuff find found enough
+"""
+STOP = frozenset(_STOP.split())
+"""Words that carry nothing by themselves."""
+LEADING = frozenset({"my", "our", "not", "no", "never", "too"})
+"""Small words a part of a clause may begin with."""
+TRAILING = frozenset({"now", "though", "anyway", "really", "actually", "today", "here", "either", "yet", "again"})
+"""Words it may leave off at its end."""
+JOINING = frozenset(
+    ["and", "but", "so", "because", "till", "until", "if", "when", "that", "which", "who", "or", "then"]
+)
+"""Words it may stop before."""
+BEFORE = frozenset(["a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "about", "to"]) | {
+    "and", "but", "so", "or", "is", "are", "was", "were",
+}  # fmt: skip
+"""Words it may follow. "Not" is none of them: a no is not to be cut off."""
+SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "we", "we're", "we've", "we'd", "my", "our", "it", "it's"]) | {
+    "there's", "nothing", "nobody", "everything", "everyone",
+}  # fmt: skip
+"""Words a clause that stands by itself may begin with."""
+TO_REP = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours"})
+_CLAUSE = re.compile(r"[.!?;:,…\n—–]+")
+_TOKEN = re.compile(r"[\w'’-]+")
+_CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
+
+
+@lru_cache(maxsize=32)
+def names(_hash: str, *texts: str) -> frozenset[str]:
+    """Words that keep their capital: gists begin with a small letter unless a name begins them."""
+    return frozenset(word for text in texts for word in _CAPITAL.findall(text))
+
+
+def lowered(phrase: str, kept: frozenset[str]) -> str:
+    """The phrase as it stands inside a sentence."""
+    first = phrase.split(" ")[0]
+    return phrase if first in kept or first == "I" else phrase[:1].lower() + phrase[1:]
+
+
+def _clauses(line: str) -> list[list[str]]:
+    """The clauses of a line as words, without those spoken to the rep or asking something."""
+    plain = re.sub(r"[^.!?…\n]*\?", " ", line)
+    clauses = (_TOKEN.findall(part) for part in _CLAUSE.split(plain))
+    return [words for words in clauses if words and not TO_REP.intersection(word.lower() for word in words)]
+
+
+def _weight(words: Iterable[str]) -> int:
+    return sum(word.lower() not in STOP for word in words)
+
+
+def clause(line: str) -> str:
+    """The clause of three to nine words that carries most, told to the one who said it."""
+    clauses = [list(dropwhile(lambda word: word.lower() in JOINING, words)) for words in _clauses(line)]
+    fit = [words for words in clauses if 3 <= len(words) <= 9 and _weight(words) >= 2 and words[0].lower() in SUBJECTS]
+    return yours(" ".join(max(fit, key=_weight))) if fit else ""
+
+
+def mirror(line: str) -> str:
+    """Two to four of their own words that stand together, with nothing added and no "not" cut off."""
+    windows = [window for words in _clauses(line) for window in _windows(words)]
+    phrase = yours(" ".join(max(windows, key=_weight, default=[])))
+    return phrase[:1].upper() + phrase[1:]
+
+
+def _windows(words: list[str]) -> Iterator[list[str]]:
+    """Parts of a clause that begin and end where a phrase does."""
+    low = [word.lower() for word in words]
+    for start, end in combinations(range(len(words) + 1), 2):
+        part, before, after = low[start:end], low[start - 1 : start], low[end : end + 1]
+        begins = part[0] in LEADING or part[0] not in STOP
+        ends = part[-1] not in STOP | TRAILING and (not after or after[0] in JOINING | TRAILING)
+        if 2 <= len(part) <= 4 and _weight(part) >= 2 and begins and ends and (not before or before[0] in BEFORE):
+            yield words[start:end]

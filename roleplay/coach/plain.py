@@ -1,0 +1,57 @@
+"""The whole card as plain text, 80 columns: for `talk`, exports and screen readers."""
+
+from __future__ import annotations
+
+from textwrap import fill
+
+from roleplay.coach.truth import truth
+from roleplay.inert import one_line
+from roleplay.model import Call, Dimension, Finding, Scorecard
+from roleplay.persona import Persona
+
+WIDTH = 80
+BANDS = ((85, "strong"), (70, "good"), (55, "fair"), (40, "patchy"), (0, "early days"))
+
+
+def band(total: float) -> str:
+    """A total as a word: a single score means no more than that."""
+    return next(word for least, word in BANDS if total >= least)
+
+
+def text(card: Scorecard, call: Call, persona: Persona) -> str:
+    """The card in words, nothing of it left out."""
+    head = f"{persona.name}, level {call.setup.level}: "
+    score = "no score" if card.total is None else f"{card.total:.0f} of 100, {band(card.total)}"
+    parts = [_filled(head + score), *([_filled(card.note)] if card.note else [])]
+    if call.turns:
+        parts.append(_filled(f"What the script says: {truth(call, persona)}"))
+    parts.append("\n".join(_dimension(item) for item in card.dimensions))
+    parts += [_finding(item) for item in card.findings]
+    if card.focus:
+        parts.append(_filled(f"Next time, one thing: {card.focus}"))
+    parts.append(f"Rubric {card.rubric}, persona {card.persona_hash}.")
+    return "\n\n".join(parts)
+
+
+def _dimension(item: Dimension) -> str:
+    score = "  -" if item.score is None else f"{100 * item.score:3.0f}"
+    return fill(
+        f"{score}  {item.name} (weight {item.weight}): {one_line(item.why)}", WIDTH,
+        subsequent_indent=" " * 5, break_long_words=True,
+    )  # fmt: skip
+
+
+def _finding(item: Finding) -> str:
+    kind = "Keep" if item.points >= 0 else "Change"
+    points = f"{item.points:+.1f} points" if item.points else "not counted"
+    rows = [
+        _filled(f'{kind}, turn {item.turn} ({points}): "{one_line(item.quote)}"'),
+        _filled(f"{one_line(item.why)}.", "  "),
+    ]
+    if item.better:
+        rows.append(_filled(f'Try: "{one_line(item.better)}"', "  "))
+    return "\n".join(rows)
+
+
+def _filled(line: str, indent: str = "") -> str:
+    return fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent or "  ")

@@ -1,0 +1,122 @@
+"""One clause per dimension: what its score rests on, in plain words."""
+
+from __future__ import annotations
+
+from roleplay.coach import rubric, worth
+from roleplay.coach.record import Evidence, FollowUp, NoHeard
+from roleplay.coach.wording import ENDINGS, NOS
+from roleplay.model import NoKind
+
+LITTLE = 0.4
+"""Score (0-1) after the no under which it was hardly used."""
+NOT_PRACTISED = "not practised in this call"
+
+
+def reasons(evidence: Evidence) -> dict[str, str]:
+    """Why each dimension stands where it does."""
+    return {
+        rubric.TIME: _time(evidence),
+        rubric.AFTER: _after(evidence),
+        rubric.YES: _yes(evidence),
+        rubric.ENDING: ENDINGS[evidence.ending] if evidence.ending else "the call is still open",
+        rubric.LISTENING: _listening(evidence),
+        rubric.STEWARDSHIP: _stewardship(evidence),
+    }
+
+
+def _time(evidence: Evidence) -> str:
+    best, real = worth.best_no(evidence), worth.first_real(evidence)
+    if best and real and best is not real and worth.no_value(best) < worth.REAL:
+        return f"{_kind(best)} at turn {best.number}, {_kind(real)} only {_when(real)}"
+    if best:
+        return f"{_kind(best)} {_when(best)}{_wasted(evidence)}"
+    if any(worth.no_value(no) > 0 for no in evidence.nos):
+        return "the only nos came too late or under too much pressure to count"
+    if evidence.nos:
+        return "the only nos were pushed for, so they say nothing"
+    return NOT_PRACTISED if rubric.scores(evidence)[rubric.TIME] is None else "no real no came"
+
+
+def _wasted(evidence: Evidence) -> str:
+    """A no is only worth what is made of it: the first score falls with the second."""
+    after = rubric.scores(evidence)[rubric.AFTER]
+    return ", but little was made of it" if after is not None and after < LITTLE else ""
+
+
+def _when(no: NoHeard) -> str:
+    return f"at turn {no.number}, after {_count(no.words, 'word')}{_heat(no)}"
+
+
+def _kind(no: NoHeard) -> str:
+    if no.kind is NoKind.BARE and no.explained:
+        return "a bare no, soon explained,"
+    return "real no" if worth.no_value(no) >= 0.9 else NOS[no.kind]
+
+
+def _heat(no: NoHeard) -> str:
+    return ", with pressure already high" if worth.gate(no.pressure) < 1 else ""
+
+
+def _after(evidence: Evidence) -> str:
+    items = evidence.follow_ups
+    if not items:
+        return NOT_PRACTISED if rubric.scores(evidence)[rubric.AFTER] is None else "there was no no to follow up"
+    if len(items) == 1:
+        return _one(items[0])
+    good = sum(worth.follow_up_value(item) >= 0.5 for item in items)
+    worst = min(items, key=worth.follow_up_value)
+    return f"{good} of {len(items)} nos explored" + (
+        f"; the one at turn {worst.no}: {_one(worst)}" if good < len(items) else ""
+    )
+
+
+def _one(item: FollowUp) -> str:
+    if 0 < item.turn <= item.no:
+        return f"the no was wrung out of them at turn {item.no}"
+    first = f"{item.response.kind} at turn {item.turn}" if item.turn else "left on the no"
+    come = {1.0: "two new facts came out", 0.5: "one new fact came out"}.get(item.info, "nothing new came out")
+    come = "the reason came out" if item.reason else come
+    return f"{first}, {come}" + (", settled" if item.resolved == 1 else "")
+
+
+def _yes(evidence: Evidence) -> str:
+    yeses = evidence.yeses
+    if not (yeses.heard or yeses.traps or yeses.baits):
+        return NOT_PRACTISED
+    parts = [
+        f"{_count(len(yeses.traps), 'empty yes', 'empty yeses')} taken" if yeses.traps else "",
+        f"{len(yeses.tested)} tested" if yeses.tested else "",
+        f"fished for a yes {_times(len(yeses.baits))}" if yeses.baits else "",
+    ]
+    return ", ".join(part for part in parts if part) or "no empty yes taken"
+
+
+def _listening(evidence: Evidence) -> str:
+    talk = evidence.talk
+    if not evidence.turns:
+        return NOT_PRACTISED
+    capped = "" if evidence.engaged else "; they hardly spoke"
+    return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{capped}"
+
+
+def _stewardship(evidence: Evidence) -> str:
+    if not evidence.turns:
+        return NOT_PRACTISED
+    if evidence.invented:
+        return "you spoke as if you knew each other"
+    lost = round(100 * evidence.pushed)
+    cost = f"; pushing cost {lost} of trust" if lost else ""
+    return f"trust {_moved(evidence.trust)}, pressure {_moved(evidence.pressure)}{cost}"
+
+
+def _moved(change: float) -> str:
+    points = round(100 * change)
+    return "level" if points == 0 else f"{'up' if points > 0 else 'down'} {abs(points)}"
+
+
+def _times(number: int) -> str:
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"

@@ -1,0 +1,97 @@
+"""What the first words after a no did."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from roleplay.coach.record import First, Response
+from roleplay.model import Act, Move, Reading, Status, Turn
+
+ACKNOWLEDGING = (Move.EMPATHY, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.AUDIT)
+KNOWN = frozenset({Status.EXPLORED, Status.RESOLVED})
+"""Where an objection stands once its reason is out."""
+LEADS: dict[Move, First] = {
+    Move.LABEL: First.LABEL,
+    Move.SUMMARY: First.SUMMARY,
+    Move.MIRROR: First.MIRROR,
+    Move.CALIBRATED: First.CALIBRATED,
+    Move.AUDIT: First.AUDIT,
+    Move.NO_ORIENTED: First.NO_ORIENTED,
+    Move.EMPATHY: First.EMPATHY,
+    Move.WHY: First.WHY,
+    Move.YES_SEEKING: First.CLOSED,
+    Move.PERMISSION: First.CLOSED,
+    Move.TIE_DOWN: First.TIE_DOWN,
+    Move.PITCH: First.PITCH,
+    Move.REBUTTAL: First.REBUTTAL,
+    Move.PRESSURE: First.PRESSURE,
+    Move.HOSTILE: First.PRESSURE,
+}
+"""What a leading move is as a first response, where nothing else in the message changes it."""
+SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TIE_DOWN: 0.3}
+"""The most a good lead is worth when the same message also argues, pitches or fishes."""
+
+
+def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
+    """The first response a rep message is, after the no of turn `no`."""
+    reading = turn.reading
+    kind = _kind(turn, before, no)
+    run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else 0
+    again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
+    sides = [SIDE_CEILINGS[heard.move] for heard in reading.moves[1:] if heard.move in SIDE_CEILINGS]
+    ceiling = min(sides, default=1.0) if "asked" not in reading.modifiers else 1.0
+    marks = reading.modifiers
+    return Response(kind, reading.words, reading.questions, "stock" in marks, "but" in marks, run, again, ceiling)
+
+
+def _kind(turn: Turn, before: Sequence[Turn], no: Turn) -> First:
+    reading, marks = turn.reading, turn.reading.modifiers
+    if reading.has(Move.HOSTILE, Move.PRESSURE) or "guilt" in marks or "insult" in marks:
+        return First.PRESSURE
+    if "discount" in marks:
+        return First.DISCOUNT
+    if "either_or" in marks and reading.lead in (Move.OTHER, Move.YES_SEEKING, Move.CALIBRATED):
+        return First.EITHER_OR
+    match reading.lead:
+        case Move.CALIBRATED if reading.has(*ACKNOWLEDGING) or "apology" in marks:
+            return First.ACKNOWLEDGED
+        case Move.WHY if "softened" in marks:
+            return First.SOFT_WHY
+        case Move.PITCH if "asked" in marks:
+            return First.NOTHING
+        case Move.EXIT:
+            return First.EARNED_EXIT if _earned(before, no) else First.BLIND_EXIT
+        case Move.OTHER:
+            return _plain(reading)
+    return LEADS.get(reading.lead, First.NOTHING)
+
+
+def _plain(reading: Reading) -> First:
+    if "apology" in reading.modifiers:
+        return First.EMPATHY
+    return First.CLOSED if reading.questions else First.NOTHING
+
+
+def _earned(before: Sequence[Turn], no: Turn) -> bool:
+    """Whether leaving is right: do-not-call, a hard no said again, or a reason that is out."""
+    refused = sum(turn.cue.act in (Act.BARE_NO, Act.HOLD) for turn in before)
+    return bool(no.state.boundary) or refused >= 2 or any(item.status in KNOWN for item in no.state.objections)
+
+
+def _run(turn: Turn, before: Sequence[Turn]) -> int:
+    run = 1
+    for other in reversed(before):
+        if other.reading.lead is not turn.reading.lead:
+            break
+        run += 1
+    return run
+
+
+_NOT_WORDS = re.compile(r"[\W_]+")
+
+
+def _same_words(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > 12:
+        return False
+    return _NOT_WORDS.sub(" ", one.casefold()).strip() == _NOT_WORDS.sub(" ", other.casefold()).strip()

@@ -1,0 +1,112 @@
+"""The rubric: pure arithmetic from evidence to six scores and a total. Its numbers stand here, in `values` and `worth`.
+
+The weights and values are the design's own (docs/coach.md); nine worked calls hold to one decimal, by test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from roleplay.coach.record import Evidence
+from roleplay.coach.values import ENDINGS
+from roleplay.coach.worth import follow_up_value, long_turn, ramp, soonest, unit
+from roleplay.model import Outcome
+
+RUBRIC = "1"
+"""The version a scorecard carries; changes whenever a number here or a rule of evidence does."""
+
+TIME, AFTER, YES, ENDING, LISTENING, STEWARDSHIP = (
+    "time to no", "after the no", "yes discipline", "ending", "listening", "stewardship",
+)  # fmt: skip
+WEIGHTS: dict[str, int] = {TIME: 25, AFTER: 35, YES: 15, ENDING: 12, LISTENING: 8, STEWARDSHIP: 5}
+
+NOT_ENGAGED = 0.3
+"""Cap on listening and stewardship when the prospect hardly spoke: silence is no virtue."""
+Scores = dict[str, float | None]
+Known = tuple[Evidence, Scores]
+SHORT = 3
+"""Rep turns below which a call with no no in it has shown nothing yet."""
+
+
+def scores(evidence: Evidence, known: Known | None = None) -> Scores:
+    """The six scores, 0-1, None where there was no opportunity.
+
+    `known` is other evidence with its scores: a score that rests on the very same parts is taken from there.
+    """
+    found: Scores = {}
+    for name, (score, parts) in DIMENSIONS.items():
+        same = known is not None and all(getattr(evidence, part) is getattr(known[0], part) for part in parts)
+        found[name] = known[1][name] if known and same else score(evidence)
+    return found
+
+
+def total(evidence: Evidence, known: Known | None = None) -> float | None:
+    """The weighted mean over the dimensions that apply, 0-100; None when less than half of the weight does."""
+    applying = [(WEIGHTS[name], score) for name, score in scores(evidence, known).items() if score is not None]
+    weight = sum(share for share, _ in applying)
+    if 2 * weight < sum(WEIGHTS.values()):
+        return None
+    return 100 * sum(share * score for share, score in applying) / weight
+
+
+def _time(evidence: Evidence) -> float | None:
+    if not evidence.nos:
+        return 0.0 if _had_a_chance(evidence) else None
+    after = _after(evidence)
+    return max(map(soonest, evidence.nos)) * (1.0 if after is None else 0.4 + 0.6 * after)
+
+
+def _after(evidence: Evidence) -> float | None:
+    if not evidence.follow_ups:
+        return 0.0 if not evidence.nos and _had_a_chance(evidence) else None
+    values = [follow_up_value(item) for item in evidence.follow_ups]
+    return 0.7 * sum(values) / len(values) + 0.3 * min(values)
+
+
+def _had_a_chance(evidence: Evidence) -> bool:
+    return evidence.turns >= SHORT or evidence.ending not in (None, Outcome.VAGUE, Outcome.NOTHING)
+
+
+def _yes(evidence: Evidence) -> float | None:
+    yeses = evidence.yeses
+    if not (yeses.heard or yeses.traps or yeses.baits):
+        return None
+    return unit(1 - 0.35 * len(yeses.traps) - 0.10 * len(yeses.baits) + 0.10 * len(yeses.tested))
+
+
+def _ending(evidence: Evidence) -> float | None:
+    return ENDINGS.get(evidence.ending) if evidence.ending else None
+
+
+def _listening(evidence: Evidence) -> float | None:
+    talk = evidence.talk
+    low, high = (0.40, 0.60) if talk.cold else (0.35, 0.50)
+    most = talk.share if talk.most is None else talk.most
+    least = talk.share if talk.least is None else talk.least
+    band = min(ramp(most, high, 0.75), ramp(-least, -low, -0.15))
+    return _capped(0.6 * band + 0.4 * long_turn(talk.longest, talk.roomy), evidence)
+
+
+def _stewardship(evidence: Evidence) -> float | None:
+    if evidence.invented and evidence.turns:
+        return 0.0
+    rise, fall = max(0.0, evidence.pressure), max(0.0, -evidence.pressure)
+    return _capped(unit(0.5 + evidence.trust - evidence.pushed - 0.5 * rise + 0.25 * fall), evidence)
+
+
+def _capped(score: float, evidence: Evidence) -> float | None:
+    if not evidence.turns:
+        return None
+    return score if evidence.engaged else min(score, NOT_ENGAGED)
+
+
+_NOS = ("nos", "follow_ups", "ending", "turns")
+DIMENSIONS: dict[str, tuple[Callable[[Evidence], float | None], tuple[str, ...]]] = {
+    TIME: (_time, _NOS),
+    AFTER: (_after, _NOS),
+    YES: (_yes, ("yeses",)),
+    ENDING: (_ending, ("ending",)),
+    LISTENING: (_listening, ("talk", "engaged", "turns")),
+    STEWARDSHIP: (_stewardship, ("trust", "pressure", "pushed", "invented", "engaged", "turns")),
+}
+"""How each dimension is scored, and the parts of the evidence it rests on."""

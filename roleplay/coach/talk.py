@@ -1,0 +1,89 @@
+"""How the talking was shared: which turns count, the rep's part of the words, and the longest turn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from roleplay.coach.phrases import STOP
+from roleplay.coach.record import Talk
+from roleplay.coach.worth import long_turn
+from roleplay.model import Act, Move, Turn
+
+OPENER_TURNS = 8
+"""A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
+
+SILENT_ACTS = frozenset({
+    Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
+    Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
+})  # fmt: skip
+"""Acts in which the prospect tells nothing: too few others, and the prospect was not engaged."""
+
+
+EMPTY = STOP | {"um", "uh", "er", "hmm", "like", "basically", "kind", "sort", "know", "mean", "see", "guess"}
+"""Words that fill and carry nothing."""
+LONGEST = 4000
+"""Letters of a text in which words are counted."""
+_WORD = re.compile(r"[\w'’-]+")
+PUSHES = (Move.TIE_DOWN, Move.REBUTTAL, Move.PRESSURE, Move.HOSTILE)
+
+
+def counts(turn: Turn) -> bool:
+    """Whether a rep message counts as a turn: two words or more."""
+    return turn.reading.words >= 2
+
+
+def speaks(turn: Turn) -> bool:
+    """Whether a rep message does something, be it in one word: "Why?" does, "ok" does not."""
+    return counts(turn) or turn.reading.lead is not Move.OTHER
+
+
+def words_by(turns: Sequence[Turn]) -> int:
+    """Rep words in the turns that count."""
+    return sum(turn.reading.words for turn in turns if counts(turn))
+
+
+def engaged(turns: Sequence[Turn]) -> bool:
+    """Whether the prospect said two substantive things or more."""
+    return sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+
+
+def pushes(turn: Turn, before: Turn | None) -> bool:
+    """Whether a rep message pushes: a tie-down, rebuttal, pressure or hostility in it, or a pitch nobody asked for."""
+    if turn.reading.has(*PUSHES):
+        return True
+    asked = before is not None and before.cue.act is Act.ASK_BACK
+    return turn.reading.lead is Move.PITCH and not (asked or turn.reading.covers)
+
+
+def shared(turns: Sequence[Turn], opening: str) -> Talk:
+    """How the talking was shared over a call.
+
+    Neither pushing nor padding mends the share: what comes back on a push is no listening, so for the upper side it is
+    left out; for the lower side only words that carry something count, and none that pushed.
+    """
+    spoken = [turn for turn in turns if counts(turn)]
+    pushing = {turn.number for turn, before in zip(turns, [None, *turns], strict=False) if pushes(turn, before)}
+    calm = [turn for turn in spoken if turn.number not in pushing]
+    opened, rep = len(opening.split()), words_by(spoken)
+    heard = opened + sum(len(turn.reply.split()) for turn in turns)
+    freely = opened + sum(len(turn.reply.split()) for turn in turns if turn.number not in pushing)
+    said, all_said = (sum(_carrying(turn.said) for turn in some) for some in (calm, spoken))
+    told = _carrying(opening) + sum(_carrying(turn.reply) for turn in turns)
+    talk = Talk(_part(rep, heard), 0, most=_part(rep, freely), least=_part(said, told + all_said - said))
+    if not spoken:
+        return talk
+    first = spoken[0].number
+    longest = min(spoken, key=lambda turn: (long_turn(turn.reading.words, turn.number == first), -turn.reading.words))
+    roomy, cold = longest.number == first, len(calm) <= OPENER_TURNS
+    return replace(talk, longest=longest.reading.words, cold=cold, roomy=roomy, number=longest.number)
+
+
+def _carrying(text: str) -> int:
+    """How many words of a text carry something."""
+    return sum(word not in EMPTY for word in _WORD.findall(text[:LONGEST].lower()))
+
+
+def _part(mine: int, theirs: int) -> float:
+    return mine / (mine + theirs) if mine + theirs else 0.0

@@ -1,0 +1,96 @@
+"""What the script says about a call: the real no, what was behind it, which yes was real. For predict, then see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roleplay.coach import nos, worth
+from roleplay.coach.evidence import as_taken
+from roleplay.coach.record import NoHeard
+from roleplay.coach.response import KNOWN
+from roleplay.model import Call, Meaning, NoKind, Outcome, YesKind
+from roleplay.persona import Objection, Persona
+
+MEANINGS: dict[Meaning, str] = {
+    Meaning.NOT_READY: "they were not ready to agree yet",
+    Meaning.UNCOMFORTABLE: "something about it made them uneasy",
+    Meaning.NOT_UNDERSTOOD: "they did not see what it would change",
+    Meaning.CANNOT_AFFORD: "they could not afford it now",
+    Meaning.WANTS_ELSE: "they wanted something else",
+    Meaning.NEEDS_INFORMATION: "they needed to know more first",
+    Meaning.NEEDS_SOMEONE: "somebody else had to be in on it",
+}
+YESES: dict[YesKind, str] = {
+    YesKind.COUNTERFEIT: "empty: it was said to end the talk",
+    YesKind.CONFIRMATION: "a plain answer that promised nothing",
+    YesKind.COMMITMENT: "real: it named who, when and what",
+}
+GENUINE = frozenset({NoKind.REASON, NoKind.CORRECTION})
+
+
+@dataclass(frozen=True, slots=True)
+class Truth:
+    """What the script knows. `turn` is that of the real no (0: none came); `came_out` when its reason did (0: never).
+
+    `behind` is the reply that told the true reason, else "": a secret that was not won stays one for the next call.
+    `yeses` are turn and kind of every yes.
+    """
+
+    turn: int
+    meaning: Meaning
+    behind: str
+    came_out: int
+    yeses: tuple[tuple[int, YesKind], ...]
+    ended: Outcome | None = None
+
+    def __str__(self) -> str:
+        """The whole in two or three sentences."""
+        return " ".join((self.no, self.reason, self.yes)).strip()
+
+    @property
+    def no(self) -> str:
+        """Whether there was a real no, and where."""
+        return f"A real no at turn {self.turn}." if self.turn else "No real no came."
+
+    @property
+    def reason(self) -> str:
+        """What was behind it."""
+        lead = "Behind it" if self.turn else "What stood in the way"
+        said = f'They told you at turn {self.came_out}: "{self.behind}"'
+        return f"{lead}: {MEANINGS[self.meaning]}. {said if self.behind else 'The reason itself did not come out.'}"
+
+    @property
+    def yes(self) -> str:
+        """Which yes was real."""
+        return " ".join(f"The yes at turn {turn} was {YESES[kind]}." for turn, kind in self.yeses)
+
+
+def truth(call: Call, persona: Persona) -> Truth:
+    """What the script says about a call."""
+    call = as_taken(call)
+    no = real_no(call, persona)
+    objection = _objection(no, call, persona)
+    out = next((turn.number for turn in call.turns if _status_known(turn.number, objection, call)), 0)
+    behind = call.turns[out - 1].reply if out else ""
+    yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
+    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome)
+
+
+def real_no(call: Call, persona: Persona) -> NoHeard | None:
+    """The first genuine no: with a reason or correction, or explained soon, at bearable pressure and not wrung out."""
+    for no in nos.heard(call.turns, persona):
+        informs = no.kind in GENUINE or (no.kind is NoKind.BARE and no.explained)
+        if informs and worth.gate(no.pressure) == 1 and worth.no_value(no) >= worth.REAL:
+            return no
+    return None
+
+
+def _objection(no: NoHeard | None, call: Call, persona: Persona) -> Objection:
+    """The objection behind the real no; the persona's main one where there is none."""
+    given = call.turns[no.number - 1].no if no else None
+    id = given.objection if given else ""
+    return next((item for item in persona.objections if item.id == id), persona.objections[0])
+
+
+def _status_known(number: int, objection: Objection, call: Call) -> bool:
+    return any(item.id == objection.id and item.status in KNOWN for item in call.turns[number - 1].state.objections)
