@@ -1,0 +1,152 @@
+"""The commands, and the composition root: settings, store, actor and front end are put together here."""
+
+from __future__ import annotations
+
+import argparse
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable
+
+from roleplay.errors import RoleplayError, UsageError
+
+LEVELS = range(1, 6)
+
+
+def run(arguments: list[str]) -> int:
+    """Run one command. Errors are one line on stderr; 2 for wrong use, 1 for the rest."""
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    options = _parser().parse_args(arguments)
+    try:
+        return _command(options)(options)
+    except UsageError as error:
+        return _fail(error, 2)
+    except RoleplayError as error:
+        return _fail(error, 1)
+    except KeyboardInterrupt:
+        return 130
+
+
+def _fail(error: Exception, status: int) -> int:
+    with contextlib.suppress(OSError):
+        sys.stderr.write(f"roleplay: {' '.join(str(error).split())}\n")
+    return status
+
+
+def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
+    """The function behind a command; its module is loaded only now."""
+    match options.command:
+        case "talk":
+            from roleplay.cli.talk import talk
+
+            return talk
+        case "personas":
+            from roleplay.cli.personas import personas
+
+            return personas
+        case "calls":
+            from roleplay.cli.calls import calls
+
+            return calls
+        case "label":
+            from roleplay.cli.label import label
+
+            return label
+        case "connect":
+            from roleplay.cli.connect import run as connect
+
+            return connect
+        case "where":
+            return _where
+    return _app
+
+
+def _app(options: argparse.Namespace) -> int:
+    """The app on a terminal; without one, a call on stdin and stdout."""
+    if all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and os.environ.get("TERM") != "dumb":
+        from roleplay.tui.app import run as run_app
+
+        return run_app()
+    from roleplay.cli.talk import talk_without_terminal
+
+    return talk_without_terminal()
+
+
+def _where(options: argparse.Namespace) -> int:
+    from roleplay import config
+
+    for name, path in (
+        ("settings", config.settings_file()),
+        ("calls", config.database_file()),
+        ("own personas", config.own_personas_dir()),
+        ("shipped personas", config.shipped_dir("personas")),
+        ("prompts", config.shipped_dir("prompts")),
+    ):
+        sys.stdout.write(f"{name:17} {path}\n")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="roleplay", description="Practise reaching an honest no early and doing something good with it. "
+        "Without a command it opens the app.",
+    )  # fmt: skip
+    parser.add_argument("-V", "--version", action="store_true", help="print the version")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    _add_talk(commands)
+    _add_lists(commands)
+    label = commands.add_parser("label", help="say what rep messages or prospect lines do, one a line on stdin")
+    label.add_argument("kind", choices=["rep", "prospect"])
+    label.add_argument("--json", action="store_true", help="accepted for symmetry: the answer is always JSON lines")
+    connect = commands.add_parser("connect", help="find a model server on this machine, try it and remember it")
+    connect.add_argument("--base-url", help="the endpoint, up to and including /v1")
+    connect.add_argument("--model", help="the model's name there")
+    connect.add_argument("--key", help="the API key, if it wants one")
+    connect.add_argument("--built-in", action="store_true", help="forget the model; use the built-in prospect")
+    commands.add_parser("where", help="show the folders of settings, calls and personas")
+    return parser
+
+
+def _add_talk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    talk = commands.add_parser("talk", help="a call on stdin and stdout")
+    talk.add_argument("persona", help="an id of `roleplay personas list`")
+    talk.add_argument("--level", type=int, choices=LEVELS, help="1 warm to 5 brutal; the persona's own if left out")
+    talk.add_argument("--seed", type=int, help="the same seed and words give the same call")
+    talk.add_argument(
+        "--mode", choices=["practice", "exam"], default="exam", help="practice shows what each message did"
+    )
+    talk.add_argument("--json", action="store_true", help="one object a line")
+
+
+def _add_lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    personas = commands.add_parser("personas", help="list, show or check the prospects").add_subparsers(
+        dest="action", required=True
+    )
+    for name, help in (("list", "all that load"), ("show", "one, as the brief shows it"), ("check", "what is wrong")):
+        action = personas.add_parser(name, help=help)
+        if name == "show":
+            action.add_argument("persona")
+        if name == "check":
+            action.add_argument("files", nargs="*", help="files or ids; all if left out")
+        action.add_argument("--json", action="store_true")
+    calls = commands.add_parser("calls", help="list, show, export, rescore or delete calls").add_subparsers(
+        dest="action", required=True
+    )
+    for name, help in (
+        ("list", "all calls, newest first"),
+        ("show", "one call with its card; the newest if no id is given"),
+        ("export", "calls as Markdown or JSON; the newest if no id is given"),
+        ("rescore", "score calls again with the rubric of today"),
+        ("delete", "delete calls"),
+    ):
+        action = calls.add_parser(name, help=help)
+        if name == "list":
+            action.add_argument("--text", default="", help="only calls in which this stands")
+        else:
+            action.add_argument("ids", nargs="+" if name == "delete" else "*")
+        if name == "export":
+            action.add_argument("--format", choices=["md", "json"], default="md")
+            action.add_argument("--out", help="a file; stdout if left out")
+        action.add_argument("--json", action="store_true")

@@ -1,0 +1,75 @@
+"""`roleplay personas list|show|check`."""
+
+from __future__ import annotations
+
+import argparse
+import textwrap
+from pathlib import Path
+
+from roleplay.cli.parts import write, write_json
+from roleplay.errors import PersonaError
+from roleplay.persona import Persona, files, find, load, load_all
+from roleplay.prospect.difficulty import LEVELS
+
+
+def personas(options: argparse.Namespace) -> int:
+    """Run the action."""
+    actions = {"list": _list, "show": _show, "check": _check}
+    return actions[options.action](options)
+
+
+def _list(options: argparse.Namespace) -> int:
+    good, bad = load_all()
+    if options.json:
+        write_json([_card(persona) for persona in good])
+    for persona in [] if options.json else good:
+        level = f"{persona.level} {LEVELS[persona.level].name}"
+        write(f"{persona.id:12} {level:10} {persona.name}, {persona.role}: {persona.blurb}")
+    for error in [] if options.json else bad:
+        write(f"left out: {error}")
+    return 0
+
+
+def _card(persona: Persona) -> dict[str, object]:
+    return {
+        "id": persona.id, "name": persona.name, "role": persona.role, "company": persona.company,
+        "trade": persona.trade,
+        "blurb": persona.blurb, "level": persona.level, "reason": persona.reason, "public": persona.public,
+        "offer": persona.offer.model_dump(), "hash": persona.hash,
+    }  # fmt: skip
+
+
+def _show(options: argparse.Namespace) -> int:
+    persona = find(options.persona)
+    if options.json:
+        write_json(_card(persona))
+        return 0
+    write(f"{persona.name}, {persona.role}, {persona.company} ({persona.trade})")
+    write(f"{persona.blurb}. Level {persona.level}, {LEVELS[persona.level].name}.\n")
+    for line in (
+        persona.reason,
+        f"You sell {persona.offer.what}. Usual next step: {persona.offer.step}.",
+        *persona.public,
+    ):
+        write(textwrap.fill(line, 80, initial_indent="- ", subsequent_indent="  "))
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    """Load every file named, by path or id; status 1 when one is wrong."""
+    known = files()
+    paths = [known.get(name, Path(name)) for name in options.files] or list(known.values())
+    results = [_fault(path) for path in paths]
+    if options.json:
+        write_json([{"file": str(path), "fault": fault} for path, fault in zip(paths, results, strict=True)])
+    for path, fault in [] if options.json else zip(paths, results, strict=True):
+        write(f"{path.name}: {'fine' if fault is None else fault}")
+    return 1 if any(results) else 0
+
+
+def _fault(path: Path) -> str | None:
+    try:
+        load(path)
+    except PersonaError as error:
+        return str(error)
+    return None

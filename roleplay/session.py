@@ -1,0 +1,151 @@
+"""One call: take a turn, rewind, end, resume. What both front ends drive, and the only writer of a call.
+
+A turn is stored before the call moves on, so whatever happens the stored call is whole.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Protocol
+from uuid import uuid4
+
+from roleplay import __version__, listener
+from roleplay.listener.scope import Scope
+from roleplay.model import Call, Mode, Move, Outcome, Setup, State, Turn
+from roleplay.persona import Offer, Persona
+from roleplay.prospect import engine
+from roleplay.prospect.builtin import BuiltIn
+from roleplay.prospect.scene import Actor, Emit, Scene
+
+
+class Keeper(Protocol):
+    """Where a call is kept; `roleplay.store.Store` is one, and the default keeps nothing."""
+
+    def open_call(self, call: Call, persona: Persona) -> None:
+        """Keep a new call."""
+
+    def add_turn(self, call_id: str, turn: Turn) -> None:
+        """Keep one turn, in one transaction; a turn of the same number is replaced."""
+
+    def drop_turns(self, call_id: str, after: int) -> None:
+        """Forget the turns after that number."""
+
+    def end_call(self, call: Call) -> None:
+        """Keep how the call ended."""
+
+
+class Nowhere:
+    """A keeper that keeps nothing."""
+
+    def open_call(self, call: Call, persona: Persona) -> None:
+        """Do nothing."""
+
+    def add_turn(self, call_id: str, turn: Turn) -> None:
+        """Do nothing."""
+
+    def drop_turns(self, call_id: str, after: int) -> None:
+        """Do nothing."""
+
+    def end_call(self, call: Call) -> None:
+        """Do nothing."""
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
+
+
+class Session:
+    """A call being played. Not safe for two `say` at once."""
+
+    def __init__(self, persona: Persona, call: Call, actor: Actor, keeper: Keeper, offer: Offer | None = None) -> None:
+        self.persona = persona
+        self.call = call
+        self.actor = actor
+        self.keeper = keeper
+        self.offer = offer or persona.offer
+
+    @classmethod
+    def start(
+        cls, persona: Persona, *, level: int, seed: int, mode: Mode, actor: Actor | None = None,
+        keeper: Keeper | None = None, offer: Offer | None = None,
+    ) -> Session:  # fmt: skip
+        """Begin a call: the prospect picks up. The opening line comes from the persona file, whatever the voice."""
+        actor, keeper = actor or BuiltIn(), keeper or Nowhere()
+        model = None if actor.name == BuiltIn.name else actor.name
+        setup = Setup(persona.id, level, seed, mode, model, persona.hash, __version__)
+        scene = Scene(persona, offer or persona.offer, "", (), "", engine.greeting(), (), seed, 0)
+        call = Call(uuid4().hex[:12], setup, _now(), BuiltIn().line(scene))
+        keeper.open_call(call, persona)
+        return cls(persona, call, actor, keeper, offer)
+
+    @property
+    def state(self) -> State:
+        """The engine's state now."""
+        return self.call.turns[-1].state if self.call.turns else engine.start(self.persona, self.call.setup.level)
+
+    @property
+    def over(self) -> bool:
+        """Whether the call has ended."""
+        return self.call.outcome is not None
+
+    @property
+    def lines(self) -> list[str]:
+        """What the prospect said so far."""
+        return [self.call.opening, *(turn.reply for turn in self.call.turns)]
+
+    async def say(self, text: str, emit: Emit | None = None, *, seconds: float = 0.0, hint: int = 0) -> Turn:
+        """Take one turn. Raises VoiceError when the model fails: nothing has happened, the words may be sent again.
+
+        `seconds` is how long the rep took; `hint` the number of hint steps looked at before this turn.
+        """
+        setup, state, number = self.call.setup, self.state, len(self.call.turns) + 1
+        reading = listener.read_rep(text, Scope.of(self.persona, state.told, self.lines, self.offer.words, number))
+        response = engine.respond(self.persona, setup.level, setup.seed, state, reading)
+        told, cue = response.state.told, response.cue
+        scene = Scene(self.persona, self.offer, self.call.opening, self.call.turns, text, cue, told, setup.seed, number)
+        spoken = await self.actor.voice(scene, emit or _silent)
+        turn = Turn(
+            number, text, reading, cue, response.state, spoken.text, spoken.voice,
+            response.no, response.yes, round(seconds, 1), hint,
+        )  # fmt: skip
+        self.keeper.add_turn(self.call.id, turn)
+        self.call = replace(self.call, turns=(*self.call.turns, turn))
+        if response.state.outcome is not None:
+            self._end(response.state.outcome, "rep" if cue.act == "farewell" else "prospect")
+        return turn
+
+    def rewind(self, to: int) -> str:
+        """Go back to before turn `to` (from 1); its words are returned. An ended call is open again.
+
+        Raises IndexError where there is no such turn.
+        """
+        if not 1 <= to <= len(self.call.turns):
+            raise IndexError(f"there is no turn {to}")
+        said = self.call.turns[to - 1].said
+        self.keeper.drop_turns(self.call.id, to - 1)
+        self.call = replace(self.call, turns=self.call.turns[: to - 1], outcome=None, ended_by="", ended="")
+        self.keeper.end_call(self.call)
+        return said
+
+    def contest(self, number: int, meant: Move | None) -> Turn:
+        """Note what the rep says they meant at a turn; the reading stays beside it."""
+        turns = list(self.call.turns)
+        turns[number - 1] = replace(turns[number - 1], contested=meant)
+        self.keeper.add_turn(self.call.id, turns[number - 1])
+        self.call = replace(self.call, turns=tuple(turns))
+        return turns[number - 1]
+
+    def end(self) -> Outcome:
+        """The rep breaks the call off; does nothing when it is over already."""
+        if self.call.outcome is None:
+            self._end(engine.close(self.persona, self.state), "rep")
+        return self.call.outcome or Outcome.NOTHING
+
+    def _end(self, outcome: Outcome, by: str) -> None:
+        self.call = replace(self.call, outcome=outcome, ended_by=by, ended=_now())
+        self.keeper.end_call(self.call)
+
+
+def _silent(piece: str) -> None:
+    """Show nothing."""

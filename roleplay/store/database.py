@@ -1,0 +1,60 @@
+"""Opening the database: the file, its settings, and bringing an older layout up to date."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.exc import DatabaseError
+
+from roleplay.errors import StoreError
+
+HEAD = "0001"
+"""The newest migration. A test keeps it so; knowing it here spares loading Alembic when nothing is to be done."""
+
+
+def open_database(path: Path) -> Engine:
+    """The database at `path`, made or brought up to date if need be.
+
+    Raises StoreError when the file cannot be used, or was made by a newer version.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
+        event.listen(engine, "connect", _set_up)
+        with engine.connect() as connection:
+            version = _version(connection)
+        if version != HEAD:
+            _upgrade(engine, path, version)
+    except (DatabaseError, OSError) as error:
+        cause = getattr(error, "orig", None) or error
+        raise StoreError(f"{path}: {cause}. Free the file, or move it away to start a new one.") from error
+    return engine
+
+
+def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _version(connection: Connection) -> str:
+    if not inspect(connection).has_table("alembic_version"):
+        return ""
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or ""
+
+
+def _upgrade(engine: Engine, path: Path, version: str) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    if version > HEAD:
+        raise StoreError(f"{path} was made by a newer roleplay ({version}). Update roleplay to open it.")
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.set_main_option("path_separator", "os")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")

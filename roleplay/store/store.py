@@ -1,0 +1,205 @@
+"""Calls, turns and scorecards in and out of the database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+from sqlalchemy.exc import DatabaseError
+
+from roleplay import codec
+from roleplay.errors import StoreError
+from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
+from roleplay.persona import Persona, parse
+from roleplay.store import schema
+from roleplay.store.database import open_database
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call as a list shows it; `total` is the newest card's (None: not scored, or nothing to judge)."""
+
+    id: str
+    persona: str
+    name: str
+    level: int
+    mode: str
+    model: str | None
+    started: str
+    ended: str
+    outcome: Outcome | None
+    turns: int
+    total: float | None
+    scored: bool
+
+
+class Store:
+    """The database of calls. Every method is one transaction and raises StoreError when the database fails."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._engine = open_database(path)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except DatabaseError as error:
+            raise StoreError(f"{self.path}: {error.orig}. Nothing was changed; try again.") from error
+
+    def open_call(self, call: Call, persona: Persona) -> None:
+        """Keep a new call and the persona it is played with."""
+        setup = call.setup
+        with self._transaction() as db:
+            row = {"hash": persona.hash, "id": persona.id, "text": persona.source}
+            db.execute(upsert(schema.personas).values(row).on_conflict_do_nothing())
+            db.execute(
+                insert(schema.calls).values(
+                    id=call.id, persona=setup.persona, name=persona.name, level=setup.level, mode=setup.mode.value,
+                    model=setup.model, setup=codec.to_json(setup), opening=call.opening, started=call.started,
+                )
+            )  # fmt: skip
+
+    def add_turn(self, call_id: str, turn: Turn) -> None:
+        """Keep one turn; a turn of the same number is replaced."""
+        row = {
+            "call": call_id,
+            "number": turn.number,
+            "said": turn.said,
+            "reply": turn.reply,
+            "body": codec.to_json(turn),
+        }
+        rest = {key: row[key] for key in ("said", "reply", "body")}
+        with self._transaction() as db:
+            db.execute(upsert(schema.turns).values(row).on_conflict_do_update(["call", "number"], set_=rest))
+
+    def drop_turns(self, call_id: str, after: int) -> None:
+        """Forget the turns after that number."""
+        with self._transaction() as db:
+            db.execute(delete(schema.turns).where(schema.turns.c.call == call_id, schema.turns.c.number > after))
+
+    def end_call(self, call: Call) -> None:
+        """Keep how the call ended, or that it is open again."""
+        values = {"outcome": call.outcome, "ended_by": call.ended_by, "ended": call.ended}
+        with self._transaction() as db:
+            db.execute(update(schema.calls).where(schema.calls.c.id == call.id).values(**values))
+
+    def call(self, id: str) -> Call:
+        """The whole call. Raises StoreError when there is none of that id."""
+        with self._transaction() as db:
+            row = db.execute(select(schema.calls).where(schema.calls.c.id == id)).one_or_none()
+            bodies = db.execute(
+                select(schema.turns.c.body).where(schema.turns.c.call == id).order_by(schema.turns.c.number)
+            ).scalars()
+            turns = tuple(codec.from_json(Turn, body) for body in bodies)
+        if row is None:
+            raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
+        outcome = Outcome(row.outcome) if row.outcome else None
+        setup = codec.from_json(Setup, row.setup)
+        return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended)
+
+    def persona_of(self, call: Call) -> Persona:
+        """The persona as it was when the call was played. Raises StoreError when it is not kept."""
+        with self._transaction() as db:
+            hash = call.setup.persona_hash
+            text = db.execute(select(schema.personas.c.text).where(schema.personas.c.hash == hash)).scalar()
+        if text is None:
+            raise StoreError(f"the persona of call {call.id} is not kept here.")
+        return parse(text, call.setup.persona, f"{call.setup.persona}.yaml")
+
+    def calls(self, text: str = "", limit: int = 500) -> list[CallRow]:
+        """The calls, newest first; `text` keeps those in whose name, persona or words it stands."""
+        c = schema.calls.c
+        query = _rows().where(c.deleted == 0).order_by(c.started.desc(), c.id).limit(limit)
+        if text:
+            like = f"%{text.translate(_ESCAPES)}%"
+            t = schema.turns.c
+            words = select(t.call).where(or_(t.said.ilike(like, escape="\\"), t.reply.ilike(like, escape="\\")))
+            query = query.where(
+                or_(c.name.ilike(like, escape="\\"), c.persona.ilike(like, escape="\\"), c.id.in_(words))
+            )
+        with self._transaction() as db:
+            return [_call_row(row) for row in db.execute(query)]
+
+    def delete(self, id: str) -> None:
+        """Put a call aside; `restore` brings it back until the next `purge`."""
+        self._mark(id, 1)
+
+    def restore(self, id: str) -> None:
+        """Bring a deleted call back."""
+        self._mark(id, 0)
+
+    def _mark(self, id: str, deleted: int) -> None:
+        with self._transaction() as db:
+            changed = db.execute(update(schema.calls).where(schema.calls.c.id == id).values(deleted=deleted)).rowcount
+        if not changed:
+            raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
+
+    def purge(self) -> None:
+        """Forget deleted calls for good."""
+        with self._transaction() as db:
+            db.execute(delete(schema.calls).where(schema.calls.c.deleted == 1))
+
+    def save_card(self, call_id: str, card: Scorecard) -> None:
+        """Keep a scorecard; older ones of the call are kept too."""
+        with self._transaction() as db:
+            db.execute(
+                insert(schema.cards).values(
+                    call=call_id, made=datetime.now(UTC).isoformat(timespec="seconds"),
+                    rubric=card.rubric, total=card.total, body=codec.to_json(card),
+                )
+            )  # fmt: skip
+
+    def cards(self, call_id: str) -> list[Scorecard]:
+        """Every scorecard of a call, newest first."""
+        query = select(schema.cards.c.body).where(schema.cards.c.call == call_id).order_by(schema.cards.c.id.desc())
+        with self._transaction() as db:
+            return [codec.from_json(Scorecard, body) for body in db.execute(query).scalars()]
+
+    def card(self, call_id: str) -> Scorecard | None:
+        """The newest scorecard of a call, or None."""
+        return next(iter(self.cards(call_id)), None)
+
+    def best_and_last(self) -> dict[str, tuple[float, float]]:
+        """By persona: the best and the latest total of its scored calls."""
+        found: dict[str, tuple[float, float]] = {}
+        for row in reversed(self.calls(limit=100_000)):
+            if row.total is not None:
+                best = max(row.total, found.get(row.persona, (0.0, 0.0))[0])
+                found[row.persona] = (best, row.total)
+        return found
+
+
+_ESCAPES = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+
+
+def _rows() -> Any:
+    """The query behind CallRow: each call with its number of turns and its newest total."""
+    latest = schema.cards.alias("latest")
+    c, t, k = schema.calls.c, schema.turns.c, latest.c
+    turns = select(func.count()).where(t.call == c.id).scalar_subquery()
+    of_call = schema.cards.c.call == c.id
+    newest = select(func.max(schema.cards.c.id)).where(of_call).correlate(schema.calls).scalar_subquery()
+    return select(
+        c.id, c.persona, c.name, c.level, c.mode, c.model, c.started, c.ended, c.outcome,
+        turns.label("turns"), k.total, k.id.label("card"),
+    ).select_from(schema.calls.outerjoin(latest, k.id == newest))  # fmt: skip
+
+
+def _call_row(row: Row[Any]) -> CallRow:
+    outcome = Outcome(row.outcome) if row.outcome else None
+    return CallRow(
+        row.id, row.persona, row.name, row.level, row.mode, row.model, row.started, row.ended,
+        outcome, row.turns, row.total, row.card is not None,
+    )  # fmt: skip

@@ -1,0 +1,148 @@
+"""What is kept, and that it is kept whole."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from roleplay import codec
+from roleplay.errors import StoreError
+from roleplay.model import Act, Call, Cue, Dimension, Mode, Mood, Move, Outcome, Scorecard, Setup, State, Turn, Voice
+from roleplay.persona import Persona
+from roleplay.store import Store
+from roleplay.store.database import HEAD
+from tests.readings import reading
+
+
+@pytest.fixture
+def store(tmp_path: Path):
+    store = Store(tmp_path / "calls.db")
+    yield store
+    store.close()
+
+
+def a_call(who: Persona, id: str = "one", started: str = "2026-03-02T10:00:00+00:00") -> Call:
+    return Call(id, Setup(who.id, 2, 7, Mode.EXAM, None, who.hash, "0"), started, "Hello?")
+
+
+def a_turn(number: int, said: str = "Bad time?", reply: str = "No, go on.") -> Turn:
+    state = State(Mood(40, 38, 17), 9.7, turn=number)
+    cue = Cue(Act.PERMISSION_NO, "neutral", (2, 8))
+    return Turn(number, said, reading(Move.NO_ORIENTED, ask="time"), cue, state, reply, Voice("built-in"))
+
+
+def test_a_call_comes_back_whole(store: Store, personas: dict[str, Persona]):
+    who = personas["marek"]
+    call = replace(a_call(who), turns=(a_turn(1), a_turn(2, "So…")), outcome=Outcome.EXIT_KNOWN, ended_by="rep")
+    store.open_call(call, who)
+    for turn in call.turns:
+        store.add_turn(call.id, turn)
+    store.end_call(call)
+    assert store.call("one") == call
+
+
+def test_a_turn_is_there_before_anything_else_happens(tmp_path: Path, store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    store.add_turn("one", a_turn(1))
+    other = Store(tmp_path / "calls.db")
+    assert [turn.number for turn in other.call("one").turns] == [1]
+    other.close()
+
+
+def test_rewinding_forgets_later_turns_and_opens_the_call_again(store: Store, personas: dict[str, Persona]):
+    call = a_call(personas["dana"])
+    store.open_call(call, personas["dana"])
+    for number in (1, 2, 3):
+        store.add_turn("one", a_turn(number))
+    store.end_call(replace(call, outcome=Outcome.HUNG_UP))
+    store.drop_turns("one", 1)
+    store.end_call(call)
+    assert [turn.number for turn in store.call("one").turns] == [1]
+    assert store.call("one").outcome is None
+
+
+def test_the_persona_is_kept_as_it_was(store: Store, personas: dict[str, Persona]):
+    call = a_call(personas["tunde"])
+    store.open_call(call, personas["tunde"])
+    assert store.persona_of(call).source == personas["tunde"].source
+
+
+def test_the_list_is_newest_first_and_filtered_by_words_and_names(store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"], "old", "2026-03-01T10:00:00+00:00"), personas["dana"])
+    store.open_call(a_call(personas["marek"], "new", "2026-03-02T10:00:00+00:00"), personas["marek"])
+    store.add_turn("old", a_turn(1, "Would 100% be a lot_ to ask?"))
+    assert [row.id for row in store.calls()] == ["new", "old"]
+    assert [row.id for row in store.calls("marek")] == ["new"]
+    assert [row.id for row in store.calls("100%")] == ["old"]
+    assert [row.id for row in store.calls("lot_")] == ["old"]
+    assert store.calls("0% o") == []
+
+
+def card(total: float | None) -> Scorecard:
+    return Scorecard(total, (Dimension("ending", 12, 0.5, "so"),), (), "ask", "1", "hash")
+
+
+def test_the_newest_card_counts_and_the_older_are_kept(store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    for total in (40.0, 55.0):
+        store.save_card("one", card(total))
+    assert store.card("one") == card(55.0)
+    assert [each.total for each in store.cards("one")] == [55.0, 40.0]
+    assert store.calls()[0].total == 55.0
+    assert store.best_and_last() == {"dana": (55.0, 55.0)}
+
+
+def test_delete_can_be_undone_until_the_purge(store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    store.delete("one")
+    assert store.calls() == []
+    store.restore("one")
+    assert len(store.calls()) == 1
+    store.delete("one")
+    store.purge()
+    with pytest.raises(StoreError, match="no call 'one'"):
+        store.call("one")
+
+
+def test_the_version_known_in_code_is_the_newest_migration():
+    from alembic.script import ScriptDirectory
+
+    from roleplay.store import database
+
+    assert ScriptDirectory(str(Path(database.__file__).parent / "migrations")).get_current_head() == HEAD
+
+
+def test_migrations_lead_to_the_tables_the_code_expects(tmp_path: Path, store: Store):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    from roleplay.store.database import open_database
+    from roleplay.store.schema import metadata
+
+    engine = open_database(tmp_path / "calls.db")
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
+
+
+def test_a_file_that_is_no_database_is_named(tmp_path: Path):
+    (tmp_path / "calls.db").write_text("not a database, but long enough to be taken for one" * 20)
+    with pytest.raises(StoreError, match=r"calls\.db.*move it away"):
+        Store(tmp_path / "calls.db")
+
+
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, store: Store):
+    with sqlite3.connect(tmp_path / "calls.db") as db:
+        db.execute("UPDATE alembic_version SET version_num='9999'")
+    db.close()
+    with pytest.raises(StoreError, match="Update roleplay"):
+        Store(tmp_path / "calls.db")
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])), st.text(st.characters(exclude_categories=["Cs"])))
+def test_any_words_survive_the_way_to_json_and_back(said: str, reply: str):
+    turn = a_turn(1, said, reply)
+    assert codec.loads(Turn, codec.dumps(turn)) == turn
