@@ -1,0 +1,1 @@
+"""The app in the terminal. Screens assemble, widgets draw; what happens in a call is `roleplay.session`'s doing."""

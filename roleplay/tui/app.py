@@ -1,0 +1,169 @@
+"""The app: how it starts and ends, and the few keys and commands that work everywhere."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import PurePath
+from typing import Any, ClassVar
+
+from textual import work
+from textual.app import SystemCommand
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+
+from roleplay.tui.desk import Desk, MakeActor
+from roleplay.tui.flow import Flow
+from roleplay.tui.keys import quiet
+from roleplay.tui.lobby import LobbyScreen
+from roleplay.tui.themes import DARK, LIGHT, THEMES, first_theme
+
+LOOK = 2.0
+"""Seconds between two looks whether the terminal is still there."""
+PAINTING = 0.03
+"""Seconds the lobby has to be painted before loading takes the processor."""
+WIDTHS = [(0, "-narrow"), (100, "-wide")]
+"""The class a screen has from so many columns on."""
+
+
+class RoleplayApp(Flow):
+    """Starts, loads behind the first frame, and holds the keys that work everywhere."""
+
+    CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "lobby.tcss"]
+    TITLE = "roleplay"
+    HORIZONTAL_BREAKPOINTS = WIDTHS
+    BINDINGS: ClassVar[list[BindingType]] = [
+        quiet("f1", "help", "app.help", "What you can do here"),
+        quiet("ctrl+t", "theme", "app.theme", "Change between the dark and the light theme"),
+        quiet("ctrl+c", "ask_quit", "app.ask_quit", "Leave roleplay; asks once (copies, where text is selected)"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        for theme in THEMES:
+            self.register_theme(theme)
+        name = first_theme()
+        self.theme = name if name in self.available_themes else DARK
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin in the lobby."""
+        return LobbyScreen(self.desk)
+
+    def on_mount(self) -> None:
+        """Paint first, load then; and end when the terminal does."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGTERM", "SIGHUP"):
+            with contextlib.suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(getattr(signal, name), self.exit)
+        if on_terminal():
+            self.set_interval(LOOK, self.leave_if_alone)
+        self.call_after_refresh(self.begin)
+
+    def leave_if_alone(self) -> None:
+        """End when the terminal has gone without a signal (nohup, a closed pseudo-terminal): reading it would spin."""
+        if not on_terminal():
+            self.exit()
+
+    def on_unmount(self) -> None:
+        """Let go of the database."""
+        self.desk.close()
+
+    @work(exclusive=True, group="load")
+    async def begin(self) -> None:
+        """The faces at once; then the prospects, the store, and what the first call needs."""
+        self.desk.glance()
+        await self.lobby.furnish()
+        self.set_timer(PAINTING, self.load)
+
+    @work(exclusive=True, group="load")
+    async def load(self) -> None:
+        """Beside the screen, one after the other."""
+        await asyncio.to_thread(self.desk.load)
+        self.loaded.set()
+        self.lobby.show_voice()
+        self.lobby.show_cards()
+        await asyncio.to_thread(self.desk.open_store)
+        self.stored.set()
+        self.lobby.narrow()
+        self.lobby.show_board()
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Keys by the names that stand on them."""
+        return super().get_key_display(binding).replace("⏎", "enter").replace("^", "ctrl+")
+
+    def action_lobby(self) -> None:
+        """Back to the lobby."""
+        if not isinstance(self.screen, LobbyScreen):
+            self.pop_screen()
+
+    async def action_review(self) -> None:
+        """Every call."""
+        from roleplay.tui.review import ReviewScreen
+
+        await self.stored.wait()
+        self.show(ReviewScreen(self.desk))
+
+    def action_connect(self) -> None:
+        """Connect a model."""
+        from roleplay.tui.connect import ConnectScreen
+
+        self.show(ConnectScreen(self.desk))
+
+    def action_help(self) -> None:
+        """Help for where the rep is."""
+        from roleplay.tui.help import HelpScreen
+
+        if getattr(self.screen, "HELP", ""):
+            self.push_screen(HelpScreen.of(self.screen))
+
+    def action_theme(self) -> None:
+        """Dark to light and back; remembered."""
+        self.theme = LIGHT if self.current_theme.dark else DARK
+
+    def watch_theme(self, theme: str) -> None:
+        """Remember a theme however it was chosen."""
+        if self.is_running and theme != self.desk.settings.theme:
+            self.tell(self.desk.change(theme=theme))
+
+    @work(exclusive=True, group="quit")
+    async def action_ask_quit(self) -> None:
+        """Leave; asks once, since ctrl+c is also how one copies."""
+        from roleplay.tui.dialogs import Ask, Choice
+
+        question = "Leave roleplay? A call in progress is kept, and can be resumed."
+        if await self.push_screen_wait(Ask(question, Choice(("y", "enter", "ctrl+c"), "leave", "yes"))):
+            self.exit()
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """What the command palette offers."""
+        yield SystemCommand("Lobby", "Go back and pick a prospect", self.action_lobby)
+        yield SystemCommand("Review", "Look back at your calls: read, resume, rescore, delete", self.action_review)
+        yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)
+        yield SystemCommand("Light or dark", "Change between the two themes; remembered", self.action_theme)
+        yield SystemCommand("Theme", "Pick from all themes; remembered", self.action_change_theme)
+        yield SystemCommand("Help", "What you can do on this screen, and its keys", self.action_help)
+        yield SystemCommand("Quit", "Leave roleplay; an open call can be resumed", self.action_quit)
+
+
+def on_terminal() -> bool:
+    """Whether stdin is a terminal that is still there."""
+    try:
+        return sys.__stdin__ is not None and os.isatty(sys.__stdin__.fileno())
+    except (OSError, ValueError):
+        return False
+
+
+def build(make_actor: MakeActor | None = None, *, seed: Callable[[], int] | None = None) -> RoleplayApp:
+    """Put the app together. Tests give their own actor and seed."""
+    return RoleplayApp(Desk(make_actor, seed=seed))
+
+
+def run() -> int:
+    """Run the app on this terminal; the exit status."""
+    app = build()
+    app.run()
+    return app.return_code or 0

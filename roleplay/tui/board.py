@@ -1,0 +1,55 @@
+"""What the lobby says beside the prospects: what to do today, the week's nos, recent calls, scores."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from roleplay.tui.words import GENUINE
+
+if TYPE_CHECKING:
+    from roleplay.store import CallRow, Store
+
+GOAL = 3
+"""Genuine nos a week to aim for (product.md)."""
+RECENT = 6
+"""Calls listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """A snapshot of the store as the lobby shows it."""
+
+    recent: tuple[CallRow, ...] = ()
+    open: CallRow | None = None
+    focus: str = ""
+    nos: int = 0
+    scores: dict[str, tuple[float, float]] | None = None
+
+    def score(self, persona_id: str) -> tuple[float, float] | None:
+        """Best and last of a prospect, if played."""
+        return (self.scores or {}).get(persona_id)
+
+
+def read(store: Store, now: datetime | None = None) -> Board:
+    """Look at the store; a few short queries."""
+    rows = [row for row in store.calls(limit=200) if row.turns]
+    scored = next((row for row in rows if row.scored), None)
+    card = store.card(scored.id) if scored else None
+    return Board(
+        recent=tuple(rows[:RECENT]),
+        open=next((row for row in rows if row.outcome is None), None),
+        focus=card.focus if card else "",
+        nos=_nos(store, rows, now or datetime.now()),
+        scores=store.best_and_last(),
+    )
+
+
+def _nos(store: Store, rows: list[CallRow], now: datetime) -> int:
+    """Genuine nos heard since Monday."""
+    monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0).astimezone()
+    week = [row for row in rows if datetime.fromisoformat(row.started) >= monday]
+    return sum(
+        1 for row in week for turn in store.call(row.id).turns if turn.no is not None and turn.no.kind in GENUINE
+    )

@@ -1,0 +1,178 @@
+"""The call: the conversation, and around it the clock, the coach's remarks, hints, rewind and the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import ActiveBinding, Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalGroup
+from textual.content import Content
+from textual.widgets import Footer, Static
+
+from roleplay.inert import LONGEST
+from roleplay.tui import figures, remarks
+from roleplay.tui.coached import CoachedScreen
+from roleplay.tui.dialogs import Ask, Choice
+from roleplay.tui.keys import key
+from roleplay.tui.messages import CallOver
+from roleplay.tui.talk import TalkScreen
+from roleplay.tui.widgets.conversation import Conversation
+from roleplay.tui.widgets.heading import Heading
+from roleplay.tui.widgets.prompt import Prompt
+from roleplay.tui.widgets.utterance import Utterance
+
+if TYPE_CHECKING:
+    from roleplay.session import Session
+    from roleplay.tui.desk import Desk
+
+
+class CallScreen(CoachedScreen):
+    """`-practice` or `-exam` all along; `-ended` when the prospect is gone."""
+
+    CSS_PATH = "call.tcss"
+    HELP = (
+        "Type what you would say and press enter; shift+enter or ctrl+j begins a new line. The prospect's words appear "
+        "one by one, and any key shows them at once. Esc stops a reply that is still coming and gives you your words "
+        "back. Up and down in an empty prompt walk through what you said before, page up and page down scroll, end "
+        "goes back to the newest words. No key here costs you a turn."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("f1", "app.help", "call.help", "help", "What you can do here"),
+        key("f2,ctrl+g", "hint", "call.hint", "hint", "A nudge, then the kind of move, then a line"),
+        key("ctrl+r", "rewind", "call.rewind", "rewind", "Go back to an earlier turn; your words return", first=True),
+        key("ctrl+k", "contest", "call.contest", "I meant…", "Say what your last message was meant to be", first=True),
+        key("ctrl+y", "again", "call.again", "try again", "Send the same words again", first=True),
+        key("ctrl+b", "built_in", "call.built_in", "built-in", "Go on with the built-in prospect", first=True),
+        key("escape", "stop", "call.stop", "stop", "Stop the reply that is coming; your words come back"),
+        key("ctrl+e", "end", "call.end", "end", "End the call; asks once", first=True),
+    ]
+
+    heading = getters.query_one(Heading)
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.began = desk.clock() - sum(turn.seconds for turn in session.call.turns)
+
+    def compose(self) -> ComposeResult:
+        """The conversation with its margin, the prompt beneath."""
+        setup = self.session.call.setup
+        level = f"  {figures.level(setup.level)}"
+        yield Heading(Content.assemble((self.session.persona.name, "bold"), (level, "$foreground 60%")))
+        yield Static(id="fold", markup=False)
+        with Vertical(id="page"):
+            with Horizontal():
+                yield Conversation()
+                yield Static(id="side", markup=False)
+            with VerticalGroup(id="foot"):
+                yield Static(id="hint", markup=False)
+                yield Prompt()
+        yield Footer(show_command_palette=False)
+
+    async def on_mount(self) -> None:
+        """The prompt has the focus, now and always."""
+        self.prompt.focus()
+        await self.replay()
+        self.remark_all()
+        self.show_mood()
+        self._show_ended()
+        self.tick()
+        self.set_interval(1, self.tick)
+
+    def tick(self) -> None:
+        """Turn, clock, voice, and what the model has used."""
+        turns, voice = self.session.call.turns, self.session.actor.name
+        tokens = sum(turn.voice.tokens_in + turn.voice.tokens_out for turn in turns)
+        used = f" · {tokens:,} tokens" if tokens else ""
+        seconds = sum(turn.seconds for turn in turns) if self.session.over else self.desk.clock() - self.began
+        number = len(turns) + (0 if self.session.over else 1)
+        line = f"turn {number} · {figures.clock(seconds)} · {voice}{used}"
+        self.heading.right = Content.styled(line, "$foreground 60%")
+
+    def _show_ended(self) -> None:
+        self.set_class(self.session.over, "-ended")
+        rewind = " · ctrl+r rewinds" if self.practice else ""
+        self.prompt.placeholder = (
+            f"The call is over. Enter: the debrief{rewind}" if self.session.over else "Say something"
+        )
+        self.refresh_bindings()
+
+    def _tell(self, text: str = "") -> None:
+        """A short note in the prompt's frame."""
+        self.prompt.border_subtitle = text
+
+    @on(Prompt.Sent)
+    def sent(self) -> None:
+        """Enter: say it, or after the end go on to the debrief."""
+        if self.session.over:
+            self.post_message(CallOver(self.session))
+        elif self.waiting:
+            self._tell(f"{self.who} is still answering; your words wait here")
+        else:
+            self._tell()
+            self.hint_line.display = False
+            self.say()
+
+    @on(Prompt.Changed)
+    def quiet(self) -> None:
+        """A note lasts until the next letter."""
+        self._tell()
+
+    @on(Prompt.Cut)
+    def cut(self) -> None:
+        """Something was too long."""
+        self.call_after_refresh(self._tell, f"a message holds {LONGEST:,} letters; the rest was left out")
+
+    @on(TalkScreen.TurnTaken)
+    def turn_taken(self, event: TalkScreen.TurnTaken) -> None:
+        """The turn is kept: say what it did."""
+        self.hints = 0
+        self.remark(event.turn.number)
+        self.tick()
+        if self.session.over:
+            self._show_ended()
+            self.conversation.say(Utterance("", remarks.parting(self.session), classes="-parting"))
+
+    @on(TalkScreen.TurnLost)
+    @on(CoachedScreen.Rewound)
+    def look_again(self) -> None:
+        """The clock, the voice and whether the call is over may have changed."""
+        self._show_ended()
+        self.tick()
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """Those of the screen in the order they are written here, whatever keys the prompt has itself."""
+        own = ["prompt.send", *(binding.id for binding in self.BINDINGS if isinstance(binding, Binding))]
+        found = super().active_bindings.items()
+        return dict(sorted(found, key=lambda item: own.index(item[1].binding.id) if item[1].binding.id in own else -1))
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys are there when they do something."""
+        idle, taken = not self.waiting, bool(self.session.call.turns)
+        allowed = {
+            "hint": self.practice and not self.session.over,
+            "rewind": self.practice and idle and taken,
+            "contest": self.practice and idle and taken,
+            "again": idle and self.has_class("-failed"),
+            "built_in": idle and self.has_class("-failed"),
+            "stop": self.waiting,
+        }
+        return allowed.get(action, True)
+
+    @work(exclusive=True, group="dialog")
+    async def action_end(self) -> None:
+        """End it, or leave it open for later; asks once."""
+        if not self.session.over:
+            end = Choice(("enter", "y", "ctrl+e"), "end and score", "end")
+            leave = Choice(("l",), "leave it open", "leave")
+            answer = await self.app.push_screen_wait(Ask("End the call?", end, leave, stay="go on talking"))
+            if answer == "leave":
+                await self.app.run_action("lobby")
+            if answer != "end":
+                return
+            if self.waiting:
+                self.action_stop()
+            self.attempt(self.session.end)
+        self.post_message(CallOver(self.session))

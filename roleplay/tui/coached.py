@@ -1,0 +1,98 @@
+"""What a practice call has and an exam has not: remarks, moods, hints, rewind, and a say in how one was read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import getters, on, work
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from roleplay import coach
+from roleplay.model import Mode, Move
+from roleplay.tui import remarks, words
+from roleplay.tui.dialogs import Pick
+from roleplay.tui.talk import TalkScreen
+from roleplay.tui.widgets.utterance import Utterance
+
+if TYPE_CHECKING:
+    from roleplay.session import Session
+    from roleplay.tui.desk import Desk
+
+
+class CoachedScreen(TalkScreen):
+    """`-practice` or `-exam` all along."""
+
+    side = getters.query_one("#side", Static)
+    fold = getters.query_one("#fold", Static)
+    hint_line = getters.query_one("#hint", Static)
+
+    class Rewound(Message):
+        """The call stands at an earlier turn again."""
+
+    def __init__(self, desk: Desk, session: Session) -> None:
+        super().__init__(desk, session)
+        self.practice = session.call.setup.mode is Mode.PRACTICE
+        self.add_class("-practice" if self.practice else "-exam")
+
+    def show_mood(self) -> None:
+        """Their mood in words, and the nos so far; practice only."""
+        if self.practice:
+            self.side.update(remarks.side(self.session))
+            self.fold.update(remarks.fold(self.session))
+
+    def remark(self, number: int) -> None:
+        """What a message did, under it; practice only."""
+        if self.practice:
+            turn = self.session.call.turns[number - 1]
+            self.said[number].note(remarks.badge(turn))
+            self.replies[number].note(remarks.answer(turn))
+
+    def remark_all(self) -> None:
+        """What every message did."""
+        for number in self.said:
+            self.remark(number)
+
+    @on(Utterance.Said)
+    def heard(self) -> None:
+        """The reply has been read out: the rep's time runs, the mood moves."""
+        self.heard_at = self.desk.clock()
+        self.show_mood()
+
+    def action_hint(self) -> None:
+        """The next of three steps."""
+        self.hints = min(self.hints + 1, 3)
+        hint = coach.hint(self.session.call, self.session.persona, self.hints)
+        more = "" if self.hints == 3 else "   F2 says more"
+        self.hint_line.update(Content.assemble(("hint  ", "bold $accent"), hint, (more, "$foreground 60%")))
+        self.hint_line.display = True
+
+    @work(exclusive=True, group="dialog")
+    async def action_rewind(self) -> None:
+        """Pick an earlier turn and play it again."""
+        turns = self.session.call.turns
+        options = [Content(f"{turn.number:>2}  {remarks.short(turn.said, 60)}") for turn in turns]
+        picked = await self.app.push_screen_wait(Pick("Go back to before you said", options, lit=len(options) - 1))
+        words_back = None if picked is None else self.attempt(lambda: self.session.rewind(picked + 1))
+        if words_back is not None:
+            await self.replay()
+            self.remark_all()
+            self.prompt.load_text("")
+            self.prompt.give_back(words_back)
+            self.show_mood()
+            self.post_message(self.Rewound())
+
+    @work(exclusive=True, group="dialog")
+    async def action_contest(self) -> None:
+        """Say what the last message was meant to be; both readings are kept."""
+        turn, moves = self.session.call.turns[-1], list(Move)
+        help = f"It was read as: {words.move(turn.reading.lead)}. Both readings are kept and scored."
+        picked = await self.app.push_screen_wait(
+            Pick("What did you mean it to be?", [Content(words.move(move)) for move in moves],
+                 lit=moves.index(turn.reading.lead), help=help)
+        )  # fmt: skip
+        if picked is not None:
+            meant = None if moves[picked] is turn.reading.lead else moves[picked]
+            self.attempt(lambda: self.session.contest(turn.number, meant))
+            self.remark(turn.number)

@@ -1,0 +1,137 @@
+"""Which screen follows which: screens report what happened, and here is what comes of it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual import on, work
+from textual.app import App
+from textual.screen import Screen
+
+from roleplay.errors import RoleplayError
+from roleplay.tui import messages
+from roleplay.tui.lobby import LobbyScreen
+
+if TYPE_CHECKING:
+    from roleplay.session import Session
+    from roleplay.tui.desk import Desk
+
+
+class Flow(App[None]):
+    """Lobby, brief, call, guess, debrief, and back; review and transcript beside it. Screens load when first shown."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.loaded, self.stored = asyncio.Event(), asyncio.Event()
+
+    @property
+    def lobby(self) -> LobbyScreen:
+        """The screen at the bottom of the stack."""
+        screen = self.screen_stack[0]
+        assert isinstance(screen, LobbyScreen)
+        return screen
+
+    def show(self, screen: Screen[None]) -> None:
+        """Put a screen over the lobby, in the place of whatever was there."""
+        if isinstance(self.screen, LobbyScreen):
+            self.push_screen(screen)
+        else:
+            self.switch_screen(screen)
+
+    def tell(self, error: RoleplayError | str) -> None:
+        """A problem in plain words, for as long as it takes to read; nothing where there is none."""
+        if str(error):
+            self.notify(str(error), severity="error", timeout=8, markup=False)
+
+    @on(messages.ProspectChosen)
+    def chosen(self, event: messages.ProspectChosen) -> None:
+        """A prospect was picked."""
+        self.brief(event.persona_id)
+
+    @on(messages.NextWanted)
+    def next_wanted(self, event: messages.NextWanted) -> None:
+        """On to the next prospect."""
+        self.brief(self.desk.after(event.persona_id).id)
+
+    @work(exclusive=True, group="flow")
+    async def brief(self, persona_id: str) -> None:
+        """The brief, once the prospect is loaded; while it is read, what the call needs is loaded."""
+        from roleplay.tui.brief import BriefScreen
+
+        await self.loaded.wait()
+        if persona := self.desk.persona(persona_id):
+            self.show(BriefScreen(self.desk, persona))
+            await asyncio.to_thread(self.desk.warm)
+
+    @on(messages.BriefRead)
+    def dial(self, event: messages.BriefRead) -> None:
+        """The call begins; whoever calls needs no welcome any more."""
+        if not self.desk.settings.welcomed:
+            self.lobby.action_dismiss_welcome()
+        self.open_call(lambda: self.desk.start(event.persona, event.level, event.mode))
+
+    @on(messages.CallPicked)
+    def pick_up(self, event: messages.CallPicked) -> None:
+        """An unfinished call goes on."""
+        self.open_call(lambda: self.desk.resume(event.call_id))
+
+    @work(exclusive=True, group="flow")
+    async def open_call(self, make: Callable[[], Session]) -> None:
+        """Make the session beside the screen, then show it."""
+        await self.stored.wait()
+        try:
+            session = await asyncio.to_thread(make)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        from roleplay.tui.call import CallScreen
+
+        self.show(CallScreen(self.desk, session))
+
+    @on(messages.CallOver)
+    def predict(self, event: messages.CallOver) -> None:
+        """The call has ended: first the rep's own guess, where there is something to guess."""
+        from roleplay.tui.predict import PredictScreen
+
+        if len(event.session.call.turns) > 1:
+            self.show(PredictScreen(event.session))
+        else:
+            self.debrief(event.session, None)
+
+    @on(messages.Guessed)
+    def guessed(self, event: messages.Guessed) -> None:
+        """Then the card."""
+        self.debrief(event.session, event.guess)
+
+    @work(exclusive=True, group="flow")
+    async def debrief(self, session: Session, guess: messages.Guess | None) -> None:
+        """Score the call, keep the card, show it."""
+        from roleplay.tui.debrief import DebriefScreen
+
+        before = self.lobby.board.score(session.persona.id) if self.lobby.board else None
+        try:
+            card = await asyncio.to_thread(self.desk.score, session.call, session.persona)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        self.show(DebriefScreen(self.desk, session.call, session.persona, card, guess, before[1] if before else None))
+
+    @on(messages.TranscriptWanted)
+    def read(self, event: messages.TranscriptWanted) -> None:
+        """A call is to be read; it opens over the screen it was asked from."""
+        self.open_transcript(event.call_id)
+
+    @work(exclusive=True, group="flow")
+    async def open_transcript(self, call_id: str) -> None:
+        """Read the call beside the screen, then show it."""
+        from roleplay.tui.transcript import TranscriptScreen
+
+        try:
+            call, persona, card = await asyncio.to_thread(self.desk.read, call_id)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        self.push_screen(TranscriptScreen(call, persona, card))

@@ -1,0 +1,220 @@
+"""The lobby: who to call, and beside it what today, this week and the last calls say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.timer import Timer
+from textual.widgets import Footer, Input, ListView, Static
+
+from roleplay.errors import StoreError
+from roleplay.tui.keys import help_key, key, levels, quiet
+from roleplay.tui.messages import CallPicked, ProspectChosen
+from roleplay.tui.page import Page
+from roleplay.tui.widgets.card_list import CardList
+from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.heading import Heading
+
+if TYPE_CHECKING:
+    from roleplay.tui.board import Board
+    from roleplay.tui.desk import Desk
+
+PAUSE = 0.05
+"""Seconds after a letter before the list is narrowed."""
+WELCOME = """\
+Welcome. This is a gym for one skill: getting to an honest “no” early, and doing something good with it. Pick a \
+prospect and press enter; you type, they answer, and afterwards you see what your words did.
+
+The built-in prospect needs no key and no network. With a language model they speak more freely: c connects one. \
+Esc puts this note away."""
+
+
+class LobbyScreen(Page):
+    """Prospects as cards, with one of them lit."""
+
+    HELP = (
+        "Pick who to call. Up and down move, enter opens the brief, 1 to 5 set how hard the prospect is for this call "
+        "(1 warm, 5 brutal). Practice mode shows what each of your messages did and lets you rewind; exam mode keeps "
+        "all of that until the end. Press / and type to find a prospect by name, trade or company."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *levels("lobby"),
+        key("m", "mode", "lobby.mode", "mode", "Change between practice and exam mode"),
+        quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
+        key("R", "resume", "lobby.resume", "resume", "Go on with the call you left open"),
+        key("r", "app.review", "lobby.review", "review", "Look back at your calls"),
+        key("c", "app.connect", "lobby.connect", "model", "Let a language model speak for the prospects"),
+        quiet("t", "app.theme", "lobby.theme", "Change between the dark and the light theme"),
+        help_key("lobby"),
+        key("q", "app.quit", "lobby.quit", "quit", "Leave roleplay"),
+        quiet("escape", "clear", "lobby.clear", "Clear the search, or put the welcome away"),
+    ]
+
+    heading = getters.query_one(Heading)
+    search = getters.query_one(Filter)
+    cards = getters.query_one(CardList)
+    welcome = getters.query_one("#welcome", Static)
+    aside = getters.query_one("#aside", Static)
+    notice = getters.query_one("#notice", Static)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.board: Board | None = None
+        self._narrowing: Timer | None = None
+
+    def compose(self) -> ComposeResult:
+        """Only what the first frame needs; `furnish` brings the rest."""
+        yield Heading(Content.styled("roleplay", "bold"))
+        with Horizontal(id="page"), Vertical(id="who"):
+            yield Filter("Who do you want to call?   / to find")
+            yield Static(id="notice", markup=False)
+            yield CardList()
+
+    async def furnish(self) -> None:
+        """The cards, then what stands around them; the side column shows only where there is room."""
+        await self.show_cards().wait()
+        await self.mount(Footer(show_command_palette=False))
+        self.refresh_bindings()
+        await self.query_one("#who").mount(Static(WELCOME, id="welcome", markup=False), before=0)
+        await self.query_one("#page").mount(
+            VerticalScroll(Static(id="aside", markup=False), id="side", can_focus=False)
+        )
+
+    def on_mount(self) -> None:
+        """The list has the focus, so that keys work before it is filled."""
+        self.cards.focus()
+
+    def on_screen_resume(self) -> None:
+        """Coming back from a call: scores and calls may have changed."""
+        if self.desk.store:
+            self.show_voice()
+            self.show_board()
+
+    @work(exclusive=True, group="cards")
+    async def show_cards(self) -> None:
+        """The prospects, as far as they are known, and what is wrong with their files."""
+        from roleplay.tui.widgets.card import ProspectCard
+
+        faces = self.desk.faces
+        if faces != [card.face for card in self.query(ProspectCard)]:
+            await self.cards.fill([ProspectCard(face, self.desk.level(face), self._score(face.id)) for face in faces])
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Show those that match the search."""
+        found = self.cards.narrow(self.search.value)
+        lines = list(self.desk.faults)
+        if not self.desk.faces:
+            lines.append("There are no prospects to call. `roleplay personas check` says what is wrong with the files.")
+        elif not found:
+            lines.append(f"Nobody matches “{self.search.value}”. Press esc to see everyone.")
+        self.notice.update("\n".join(lines))
+        self.notice.display = bool(lines)
+
+    def show_voice(self) -> None:
+        """Mode and voice in the heading, and the welcome on the first run; both are settings."""
+        settings = self.desk.settings
+        model = "no model connected" if not settings.voice.model else "connected"
+        self.heading.right = Content.assemble(
+            (f"{settings.mode} mode", "bold"), (f"   {self.desk.voice} · {model}", "$foreground 60%")
+        )
+        self.set_class(not settings.welcomed, "-welcome")
+
+    @work(exclusive=True, group="board")
+    async def show_board(self) -> None:
+        """Read the store beside the screen, then draw the side column and the scores."""
+        from asyncio import to_thread
+
+        from roleplay.tui.board import Board, read
+        from roleplay.tui.widgets.aside import aside
+
+        store = self.desk.store
+        try:
+            self.board = await to_thread(read, store) if store else Board()
+        except StoreError as error:
+            self.board = Board()
+            self.tell(error)
+        self.aside.update(aside(self.board))
+        self.redraw()
+        self.refresh_bindings()
+
+    def redraw(self) -> None:
+        """The cards again, with the levels and scores of now."""
+        from roleplay.tui.widgets.card import ProspectCard
+
+        for card in self.query(ProspectCard):
+            card.show(self.desk.level(card.face), self._score(card.face.id))
+
+    def _score(self, persona_id: str) -> tuple[float, float] | None:
+        return self.board.score(persona_id) if self.board else None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Resume is there when something is open."""
+        return bool(self.board and self.board.open) if action == "resume" else True
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter that is no command begins a search."""
+        letter = event.character if event.is_printable and event.key not in self.active_bindings else ""
+        if letter and letter.isalnum() and not self.search.has_focus:
+            event.stop()
+            self.action_filter()
+            self.search.insert_text_at_cursor(letter)
+
+    @on(Input.Changed)
+    def search_changed(self) -> None:
+        """The letter is painted first; who matches follows a moment after the last one."""
+        if self._narrowing:
+            self._narrowing.stop()
+        self._narrowing = self.set_timer(PAUSE, self.narrow)
+
+    @on(ListView.Selected)
+    @on(Input.Submitted)
+    def choose(self) -> None:
+        """Enter, in the list or the search: the lit prospect's brief. The search has done its work."""
+        if self.cards.lit:
+            self.post_message(ProspectChosen(self.cards.lit.face.id))
+            self.action_leave_search()
+
+    def action_filter(self) -> None:
+        """Type to find."""
+        self.search.focus()
+
+    def action_leave_search(self) -> None:
+        """Everyone again."""
+        self.search.value = ""
+        self.cards.focus()
+
+    def action_clear(self) -> None:
+        """Everyone again; once everyone is there, put the welcome away."""
+        if self.search.value:
+            self.action_leave_search()
+        else:
+            self.action_dismiss_welcome()
+
+    def action_dismiss_welcome(self) -> None:
+        """Not shown again."""
+        if self.has_class("-welcome"):
+            self.remove_class("-welcome")
+            self.tell(self.desk.change(welcomed=True))
+
+    def action_level(self, level: int) -> None:
+        """Set the level of the lit prospect."""
+        if self.cards.lit:
+            self.desk.levels[self.cards.lit.face.id] = level
+            self.redraw()
+
+    def action_mode(self) -> None:
+        """Practice or exam."""
+        self.tell(self.desk.change(mode="exam" if self.desk.settings.mode == "practice" else "practice"))
+        self.show_voice()
+
+    def action_resume(self) -> None:
+        """Go on with the open call."""
+        if self.board and self.board.open:
+            self.post_message(CallPicked(self.board.open.id))

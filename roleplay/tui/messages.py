@@ -1,0 +1,79 @@
+"""What screens report to the app, which then shows the next screen. Each says what has happened, never what to do."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from roleplay.model import Meaning, Mode
+    from roleplay.persona import Persona
+    from roleplay.session import Session
+
+
+class ProspectChosen(Message):
+    """A prospect was picked; the brief is next."""
+
+    def __init__(self, persona_id: str) -> None:
+        super().__init__()
+        self.persona_id = persona_id
+
+
+class BriefRead(Message):
+    """The rep is ready to call."""
+
+    def __init__(self, persona: Persona, level: int, mode: Mode) -> None:
+        super().__init__()
+        self.persona, self.level, self.mode = persona, level, mode
+
+
+class CallPicked(Message):
+    """An unfinished call is to go on."""
+
+    def __init__(self, call_id: str) -> None:
+        super().__init__()
+        self.call_id = call_id
+
+
+class CallOver(Message):
+    """The call has ended and may be scored."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+
+
+class Guessed(Message):
+    """The rep said what they think happened, or skipped it (guess None)."""
+
+    def __init__(self, session: Session, guess: Guess | None) -> None:
+        super().__init__()
+        self.session, self.guess = session, guess
+
+
+class Guess:
+    """What the rep thinks of the call: whether there was a genuine no, and what it meant underneath."""
+
+    def __init__(self, genuine: bool, meaning: Meaning | None = None) -> None:
+        self.genuine, self.meaning = genuine, meaning
+
+
+class NextWanted(Message):
+    """The rep wants the prospect after this one."""
+
+    def __init__(self, persona_id: str) -> None:
+        super().__init__()
+        self.persona_id = persona_id
+
+
+class TranscriptWanted(Message):
+    """The rep wants to read a call."""
+
+    def __init__(self, call_id: str) -> None:
+        super().__init__()
+        self.call_id = call_id
+
+
+class SettingsChanged(Message):
+    """The settings were changed and kept."""

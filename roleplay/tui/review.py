@@ -1,0 +1,207 @@
+"""Review: every call in a table, to read, resume, rescore or delete."""
+
+from __future__ import annotations
+
+from asyncio import to_thread
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import DataTable, Footer, Input, Static
+
+from roleplay.errors import RoleplayError, StoreError
+from roleplay.tui import figures
+from roleplay.tui.keys import help_key, key
+from roleplay.tui.messages import CallPicked, TranscriptWanted
+from roleplay.tui.page import Page
+from roleplay.tui.widgets.call_table import COLUMNS, CallTable
+from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.heading import Heading
+
+if TYPE_CHECKING:
+    from roleplay.store import CallRow
+    from roleplay.tui.desk import Desk
+
+EMPTY = "No calls yet. Press esc, pick a prospect and press enter: every call is kept here from its first turn on."
+
+
+class ReviewScreen(Page):
+    """Newest first until sorted otherwise."""
+
+    CSS_PATH = "review.tcss"
+    HELP = (
+        "Every call you have made, newest first. Enter reads one. S sorts by the next column, / searches names and "
+        "everything that was said. Scoring again uses today's rubric and keeps the older card. A deleted call can be "
+        "brought back with u until you leave roleplay."
+    )
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("R", "resume", "review.resume", "resume", "Go on with a call that was left open"),
+        key("s", "sort", "review.sort", "sort", "Sort by the next column"),
+        key("slash", "search", "review.search", "search", "Search names and everything that was said", shown="/"),
+        key("k", "rescore", "review.rescore", "rescore", "Score it again with today's rubric"),
+        key("d", "delete", "review.delete", "delete", "Delete the call; u brings it back"),
+        key("u", "undo", "review.undo", "undo", "Bring the last deleted call back"),
+        help_key("review"),
+        key("escape", "back", "review.back", "back", "Clear the search, or back to the lobby"),
+    ]
+
+    heading = getters.query_one(Heading)
+    search = getters.query_one(Filter)
+    table = getters.query_one(CallTable)
+    notice = getters.query_one("#notice", Static)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self.rows: list[CallRow] = []
+        self.sorted_by = 0
+        self.deleted: list[str] = []
+
+    def compose(self) -> ComposeResult:
+        """The search, the table, or a line that says why it is empty."""
+        yield Heading(Content.styled("Review", "bold"))
+        with Vertical():
+            yield Filter("/ to search names and words")
+            yield Static(id="notice", markup=False)
+            yield CallTable()
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """The table has the focus while it fills."""
+        self.table.focus()
+
+    def on_screen_resume(self) -> None:
+        """Anew, each time one comes here."""
+        self.fill()
+
+    @work(exclusive=True, group="fill")
+    async def fill(self) -> None:
+        """Read the calls beside the screen."""
+        try:
+            store = self.desk.store
+            self.rows = await to_thread(store.calls, self.search.value) if store else []
+        except StoreError as error:
+            self.tell(error)
+        self.draw()
+
+    def draw(self) -> None:
+        """The table in the order asked for, with the cursor on the call it was on."""
+        self.table.show(self.rows, self.sorted_by)
+        empty = f"Nothing has “{self.search.value}” in it. Press esc to see every call." if self.search.value else EMPTY
+        self.notice.update(empty)
+        self.set_class(not self.rows, "-empty")
+        self.heading.right = Content.styled(figures.count(len(self.rows), "call"), "$foreground 60%")
+        self.refresh_bindings()
+
+    @property
+    def lit(self) -> CallRow | None:
+        """The call the cursor is on."""
+        return next((row for row in self.rows if row.id == self.table.lit), None)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys are there when they do something."""
+        if not self.is_mounted:
+            return True
+        row = self.lit
+        allowed = {
+            "resume": row is not None and row.outcome is None,
+            "rescore": row is not None and row.outcome is not None,
+            "delete": row is not None,
+            "undo": bool(self.deleted),
+        }
+        return allowed.get(action, True)
+
+    @on(Input.Changed)
+    def narrow(self) -> None:
+        """Search as one types."""
+        self.fill()
+
+    @on(Input.Submitted)
+    def to_table(self) -> None:
+        """Enter in the search goes to what was found."""
+        self.table.focus()
+
+    @on(DataTable.RowHighlighted)
+    def moved(self) -> None:
+        """Another call, other keys."""
+        self.refresh_bindings()
+
+    @on(DataTable.RowSelected)
+    def read_call(self) -> None:
+        """Read it."""
+        if self.lit:
+            self.post_message(TranscriptWanted(self.lit.id))
+
+    @on(DataTable.HeaderSelected)
+    def sort_by(self, event: DataTable.HeaderSelected) -> None:
+        """A click on a column sorts by it."""
+        self.sorted_by = event.column_index
+        self.draw()
+
+    def action_sort(self) -> None:
+        """By the next column."""
+        self.sorted_by = (self.sorted_by + 1) % len(COLUMNS)
+        self.draw()
+
+    def action_search(self) -> None:
+        """Type to search."""
+        self.search.focus()
+
+    def action_leave_search(self) -> None:
+        """Every call again."""
+        self.search.value = ""
+        self.table.focus()
+
+    def action_back(self) -> None:
+        """Out of the search, or out of here."""
+        if self.search.value:
+            self.action_leave_search()
+        else:
+            self.run_worker(self.app.run_action("app.lobby"))
+
+    def action_resume(self) -> None:
+        """Go on with it."""
+        if self.lit:
+            self.post_message(CallPicked(self.lit.id))
+
+    @work(exclusive=True, group="change")
+    async def action_rescore(self) -> None:
+        """Score it again, and say what moved."""
+        if row := self.lit:
+            try:
+                call, persona, before = await to_thread(self.desk.read, row.id)
+                card = await to_thread(self.desk.score, call, persona)
+            except RoleplayError as error:
+                self.tell(error)
+                return
+            was = figures.points(before.total) if before else "not scored"
+            self.notify(f"{row.name}: {was} → {figures.points(card.total)}", title="Scored again", markup=False)
+            self.fill()
+
+    @work(exclusive=True, group="change")
+    async def action_delete(self) -> None:
+        """Put it aside."""
+        if (row := self.lit) and (store := self.desk.store):
+            try:
+                await to_thread(store.delete, row.id)
+            except StoreError as error:
+                self.tell(error)
+                return
+            self.deleted.append(row.id)
+            self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
+            self.fill()
+
+    @work(exclusive=True, group="change")
+    async def action_undo(self) -> None:
+        """Bring the last one back."""
+        if self.deleted and (store := self.desk.store):
+            try:
+                await to_thread(store.restore, self.deleted[-1])
+            except StoreError as error:
+                self.tell(error)
+                return
+            self.deleted.pop()
+            self.fill()

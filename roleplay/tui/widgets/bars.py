@@ -1,0 +1,44 @@
+"""The six dimensions of a scorecard as bars, each with why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+if TYPE_CHECKING:
+    from roleplay.model import Dimension
+
+NAME = 16
+"""Columns for a dimension's name."""
+SCORE = 6
+"""Columns for its score."""
+
+
+def bars(dimensions: tuple[Dimension, ...], width: int) -> Content:
+    """A row for each: name, bar, score of its weight, and why (beside it, or below where there is no room)."""
+    length = 20 if width >= 76 else 14
+    beside = width - NAME - length - SCORE - 4
+    rows: list[Content] = []
+    for item in dimensions:
+        head = Content.assemble(f"{item.name:<{NAME}}", _bar(item.score, length), "  ", _score(item))
+        why = Content.styled(item.why, "$foreground 60%").wrap(beside if beside >= 28 else width - NAME)
+        if beside >= 28:
+            blank = " " * (NAME + length + 2 + SCORE)
+            rows += [Content.assemble(blank if index else head, "  ", row) for index, row in enumerate(why)]
+        else:
+            rows += [head, *(Content.assemble(" " * NAME, row) for row in why)]
+    return Content("\n").join(rows)
+
+
+def _bar(score: float | None, length: int) -> Content:
+    if score is None:
+        return Content.styled("not practised".ljust(length), "$foreground 60%")
+    full = round(score * length)
+    return Content.assemble(("━" * full, "$accent"), ("╌" * (length - full), "$foreground 25%"))
+
+
+def _score(item: Dimension) -> Content:
+    if item.score is None:
+        return Content(" " * SCORE)
+    return Content.assemble((f"{item.score * item.weight:>2.0f}", "bold"), (f"/{item.weight:<3}", "$foreground 60%"))

@@ -1,0 +1,78 @@
+"""The table of calls."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from rich.text import Text
+from textual.binding import BindingType
+from textual.widgets import DataTable
+
+from roleplay.inert import one_line
+from roleplay.tui import figures, words
+from roleplay.tui.keys import key, quiet
+
+if TYPE_CHECKING:
+    from roleplay.store import CallRow
+
+COLUMNS = ("when", "prospect", "level", "mode", "turns", "score", "ending")
+MOST_FIRST = (0, 4, 5)
+"""The columns that are sorted from the newest or the most down."""
+
+
+class CallTable(DataTable[Text]):
+    """A table of rows whose keys are in the footer and the help."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select_cursor", "calls.enter", "read", "Read the call, with what each message did"),
+        quiet("up", "cursor_up", "calls.up", "Up the table"),
+        quiet("down", "cursor_down", "calls.down", "Down the table"),
+    ]
+
+    def __init__(self) -> None:
+        super().__init__(cursor_type="row")
+
+    def on_mount(self) -> None:
+        """The columns are there from the start and stay."""
+        for heading in COLUMNS:
+            self.add_column(heading, key=heading, width=len(heading) + 2)
+
+    def show(self, calls: Sequence[CallRow], sorted_by: int) -> None:
+        """Show these calls, in columns as wide as they need, with the sorted one marked."""
+        lit = self.lit
+        ordered = sorted(calls, key=lambda call: _key(call, sorted_by), reverse=sorted_by in MOST_FIRST)
+        rows = [(call.id, _cells(call)) for call in ordered]
+        self.clear()
+        for index, column in enumerate(self.ordered_columns):
+            column.label = Text(f"{COLUMNS[index]}{' ↓' if index == sorted_by else ''}")
+            column.width = max([len(COLUMNS[index]) + 2, *(cells[index].cell_len for _, cells in rows)])
+        for row_key, cells in rows:
+            self.add_row(*cells, key=row_key)
+        if lit in (keys := [row_key for row_key, _ in rows]):
+            self.move_cursor(row=keys.index(lit))
+
+    @property
+    def lit(self) -> str | None:
+        """The key of the row the cursor is on."""
+        if not self.row_count:
+            return None
+        return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value
+
+
+def _key(row: CallRow, column: int) -> Any:
+    total = -1.0 if row.total is None else row.total
+    ending = words.outcome(row.outcome)
+    return (row.started, row.name.lower(), row.level, row.mode, row.turns, total, ending)[column]
+
+
+def _cells(row: CallRow) -> list[Text]:
+    return [
+        Text(figures.when(row.started)),
+        Text(one_line(row.name), "bold"),
+        Text(figures.level(row.level).removeprefix("level ")),
+        Text(row.mode),
+        Text(str(row.turns), justify="right"),
+        Text(figures.points(row.total), "bold", justify="right"),
+        Text("open, R resumes" if row.outcome is None else words.outcome(row.outcome)),
+    ]

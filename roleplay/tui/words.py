@@ -1,0 +1,48 @@
+"""What happens in a call in plain words, as the screens show it."""
+
+from __future__ import annotations
+
+from roleplay.model import Act, Move, NoKind, Outcome, Turn, YesKind
+
+OUTCOMES: dict[Outcome, str] = {
+    Outcome.COMMITMENT: "a commitment",
+    Outcome.SMALL_STEP: "a small dated step",
+    Outcome.EXIT_KNOWN: "left well, reason known",
+    Outcome.INFORMATION: "information, with a day",
+    Outcome.EXIT_UNKNOWN: "left, reason unknown",
+    Outcome.VAGUE: "a vague maybe",
+    Outcome.UNVERIFIED: "a yes never tested",
+    Outcome.HUNG_UP: "hung up",
+    Outcome.HONOURED: "do-not-call honoured",
+    Outcome.IGNORED: "do-not-call ignored",
+    Outcome.NOTHING: "nothing said",
+}
+
+GENUINE = frozenset({NoKind.REASON, NoKind.CORRECTION})
+"""The kinds of no that say something, and that a week's goal counts."""
+
+
+def outcome(value: Outcome | None) -> str:
+    """How a call ended."""
+    return "still open" if value is None else OUTCOMES[value]
+
+
+def move(value: Move) -> str:
+    """What a rep's message did; the coach's own words for it."""
+    from roleplay.coach.wording import MOVES
+
+    return MOVES[value]
+
+
+def act(value: Act) -> str:
+    """What the prospect did."""
+    return value.replace("_", " ")
+
+
+def no_or_yes(turn: Turn) -> str:
+    """What a mood curve marks at a turn: "no", "no?" where it gave no reason, "yes", "yes?", or ""."""
+    if turn.no:
+        return "no" if turn.no.kind in GENUINE else "no?"
+    if turn.yes:
+        return "yes" if turn.yes is YesKind.COMMITMENT else "yes?"
+    return ""
