@@ -19,8 +19,9 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona) -> str:
     """The transcript with moves and acts, and the card."""
     setup = call.setup
     lines = [
-        f"# {persona.name}, level {setup.level}, {call.started[:16].replace('T', ' ')}", "",
-        f"Mode {setup.mode}, seed {setup.seed}, voice {setup.model or 'built-in'}, call {call.id}.", "",
+        f"# {_text(persona.name)}, level {setup.level}, {call.started[:16].replace('T', ' ')} UTC", "",
+        f"{setup.mode.capitalize()} mode, seed {setup.seed}, voice {_text(setup.model or 'built-in')}, call {call.id}, "
+        f"{(call.outcome or 'open').replace('_', ' ')}.", "",
         f"**{persona.first_name}:** {_text(call.opening)}", "",
     ]  # fmt: skip
     for turn in call.turns:
@@ -34,7 +35,7 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona) -> str:
             "",
         ]  # fmt: skip
     if card:
-        lines += ["```", coach.text(card, call, persona), "```", ""]
+        lines += ["## Card", "", "```text", coach.text(card, call, persona).replace("```", "'''"), "```", ""]
     return "\n".join(lines)
 
 

@@ -5,6 +5,7 @@ A turn is stored before the call moves on, so whatever happens the stored call i
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
@@ -49,6 +50,11 @@ class Nowhere:
 
     def end_call(self, call: Call) -> None:
         """Do nothing."""
+
+
+def new_seed() -> int:
+    """A seed for a call that is given none: 0 to 999,999."""
+    return secrets.randbelow(1_000_000)
 
 
 def _now() -> str:

@@ -35,7 +35,7 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    theme: str = "textual-dark"
+    theme: str = "roleplay-dark"
     """A Textual theme's name; changed in the app with ctrl+t or the palette."""
     mode: Literal["practice", "exam"] = "practice"
     """The mode a call starts in."""

@@ -1,7 +1,8 @@
 """Train the prospect reader's weights: `python -m benchmarks.listener.train_prospect`.
 
-Trained on the development part, and on lines the listener's author wrote (`prospect.own.jsonl`), which are in no figure.
-The held-out fifth is never opened here. scikit-learn is needed (development only); the result is plain numbers in
+Trained on the development part, and on `prospect.own.jsonl`, which is in no figure: lines and phrases the listener's
+author wrote, and lines the set's writers gave as what a prospect had just said (`prev` in `rep.dev.jsonl`; "trade" is
+"heard"), labelled by the author. The held-out fifth is never opened here. scikit-learn is needed (development only); the result is plain numbers in
 `roleplay/listener/weights/prospect.json.gz`. `--cv` only prints cross-validated figures.
 """
 
@@ -34,6 +35,8 @@ KEPT = 30_000
 """Features kept in the file: those with the largest weights."""
 HUNG = frozenset({"permission_no", "confirmation_yes", "thats_right", "youre_right", "counterfeit_yes"})
 """Labels that hang on the line before; copies of the others sometimes lose it."""
+TOLD = 0.5
+"""What one of the heard lines without a function ("other") counts: there are many, and each is hard to tell alone."""
 CUES = ("c:", "n:", "n2:", "n3:", "l:")
 
 
@@ -58,7 +61,8 @@ def augmented(part: Sequence[Row], seed: int) -> tuple[list[dict[str, float]], l
         hidden = {name: value for name, value in own.items() if not name.startswith(CUES)}
         inputs += [own, copy, hidden]
         labels += [row["label"]] * 3
-        weights += [1.0, 0.4, 0.6]
+        count = TOLD if row["trade"] == "heard" and row["label"] == "other" else 1.0
+        weights += [count, 0.4 * count, 0.6 * count]
     return inputs, labels, weights
 
 

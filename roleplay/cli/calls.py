@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from roleplay import coach, codec
-from roleplay.cli.export import as_json, as_markdown
 from roleplay.cli.parts import open_store, write, write_json
 from roleplay.errors import RoleplayError, StoreError
+from roleplay.export import as_json, as_markdown
 from roleplay.store import CallRow, Store
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import secrets
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -18,11 +17,6 @@ def open_store() -> Store:
     from roleplay.store import Store
 
     return Store(config.database_file())
-
-
-def new_seed() -> int:
-    """A seed for a call that was given none."""
-    return secrets.randbelow(1_000_000)
 
 
 def write(text: str) -> None:

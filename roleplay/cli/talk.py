@@ -17,7 +17,7 @@ from roleplay.model import Mode, Scorecard, Turn
 from roleplay.persona import Persona, find, load_all
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.voices import actor_for, keep_dropped
-from roleplay.session import Session
+from roleplay.session import Session, new_seed
 from roleplay.store import Store
 
 HELP = "/end ends the call, /hint helps (practice), /rewind takes back a turn, /help shows this; all else is said."
@@ -42,7 +42,7 @@ class Out(Protocol):
 def talk(options: argparse.Namespace) -> int:
     """`roleplay talk PERSONA`."""
     persona = find(options.persona)
-    seed = parts.new_seed() if options.seed is None else options.seed
+    seed = new_seed() if options.seed is None else options.seed
     out: Out = JsonEvents() if options.json else Prose(Mode(options.mode))
     return _talk(persona, options.level or persona.level, seed, Mode(options.mode), out)
 
@@ -54,7 +54,7 @@ def talk_without_terminal() -> int:
     parts.write(
         f"No terminal here, so this is a call on plain text with {persona.name}. One line is one message; {HELP}"
     )
-    return _talk(persona, persona.level, parts.new_seed(), Mode.PRACTICE, Prose(Mode.PRACTICE))
+    return _talk(persona, persona.level, new_seed(), Mode.PRACTICE, Prose(Mode.PRACTICE))
 
 
 def _talk(persona: Persona, level: int, seed: int, mode: Mode, out: Out) -> int:

@@ -14,8 +14,8 @@ from roleplay.listener.prospect_features import BY_NAME, Seen, look
 from roleplay.listener.prospect_modifiers import modifiers_of
 from roleplay.model import Line, Reply
 
-_YES = frozenset("yes okay sure correct right indeed".split())
-_NO = frozenset("no not never".split())
+_YES = frozenset(["yes", "okay", "sure", "correct", "right", "indeed"])
+_NO = frozenset(["no", "not", "never"])
 ALSO = 0.3
 """A second label is told as a modifier from this probability on."""
 WHY: Mapping[Reply, str] = {

@@ -1,4 +1,5 @@
 """Word classes: words that do the same job in a reply count as one, so that "ask the missus" is read like "ask my partner"."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """Cues in a prospect's words: patterns over folded words, what they speak for, and how to say so to a rep."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

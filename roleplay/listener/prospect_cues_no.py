@@ -1,4 +1,5 @@
 """Cues of refusing, putting off, forbidding, and of the no that lets the rep go on."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

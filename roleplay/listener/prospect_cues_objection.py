@@ -1,4 +1,5 @@
 """Cues of the eight kinds of objection, by what they are said to be about."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

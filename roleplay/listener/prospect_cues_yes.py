@@ -1,4 +1,5 @@
 """Cues of the yeses, of owning a summary, of ending a lecture, and of what is none of these."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

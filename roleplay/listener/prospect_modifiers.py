@@ -1,4 +1,5 @@
 """Finer kinds of a prospect's line, beside what it does: polite, clipped, hesitant, sarcastic, referral, condition."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
 """What the line being answered asked for: whether "no" refuses or consents hangs on it."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 
