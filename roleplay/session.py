@@ -13,6 +13,7 @@ from uuid import uuid4
 
 from roleplay import __version__, listener
 from roleplay.listener.scope import Scope
+from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Move, Outcome, Setup, State, Turn
 from roleplay.persona import Offer, Persona
 from roleplay.prospect import engine
@@ -106,7 +107,8 @@ class Session:
         `seconds` is how long the rep took; `hint` the number of hint steps looked at before this turn.
         """
         setup, state, number = self.call.setup, self.state, len(self.call.turns) + 1
-        reading = listener.read_rep(text, Scope.of(self.persona, state.told, self.lines, self.offer.words, number))
+        scope = Scope.of(self.persona, state.told, self.lines, self.offer.words, number)
+        reading = settled(listener.read_rep(text, scope), text)
         response = engine.respond(self.persona, setup.level, setup.seed, state, reading)
         told, cue = response.state.told, response.cue
         scene = Scene(self.persona, self.offer, self.call.opening, self.call.turns, text, cue, told, setup.seed, number)

@@ -2,8 +2,9 @@
 
 Trained on the development part, and on `prospect.own.jsonl`, which is in no figure: lines and phrases the listener's
 author wrote, and lines the set's writers gave as what a prospect had just said (`prev` in `rep.dev.jsonl`; "trade" is
-"heard"), labelled by the author. The held-out fifth is never opened here. scikit-learn is needed (development only); the result is plain numbers in
-`roleplay/listener/weights/prospect.json.gz`. `--cv` only prints cross-validated figures.
+"heard"), labelled by the author. The held-out fifth is never opened here. scikit-learn is needed (development
+only); the result is plain numbers in `roleplay/listener/weights/prospect.json.gz`. `--cv` only prints cross-validated
+figures. Set OMP_NUM_THREADS=1 on a busy machine: it is then several times faster.
 """
 
 from __future__ import annotations
@@ -110,7 +111,8 @@ def main(arguments: Sequence[str]) -> int:
     order = sorted(range(len(columns)), key=lambda row: -float(abs(columns[row]).max()))[:KEPT]
     kept = {table.feature_names_[row]: list(map(float, columns[row])) for row in sorted(order)}
     size = pack("prospect", list(model.classes_), list(map(float, model.intercept_)), heat, kept)
-    print(f"{len(part) + len(own)} lines, {len(kept)} features, {size / 1e6:.2f} MB, {time.perf_counter() - started:.0f} s")
+    spent = time.perf_counter() - started
+    print(f"{len(part) + len(own)} lines, {len(kept)} features, {size / 1e6:.2f} MB, {spent:.0f} s")
     return 0
 
 

@@ -58,6 +58,10 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]
             from roleplay.cli.connect import run as connect
 
             return connect
+        case "calibrate":
+            from roleplay.cli.calibrate import calibrate
+
+            return calibrate
         case "where":
             return _where
     return _app
@@ -105,6 +109,11 @@ def _parser() -> argparse.ArgumentParser:
     connect.add_argument("--model", help="the model's name there")
     connect.add_argument("--key", help="the API key, if it wants one")
     connect.add_argument("--built-in", action="store_true", help="forget the model; use the built-in prospect")
+    calibrate = commands.add_parser("calibrate", help="let bots play the prospects: is harder harder, does gaming pay")
+    calibrate.add_argument("personas", nargs="*", help="ids; all if left out")
+    calibrate.add_argument("--levels", default="1-5")
+    calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
+    calibrate.add_argument("--json", action="store_true")
     commands.add_parser("where", help="show the folders of settings, calls and personas")
     return parser
 
@@ -115,8 +124,9 @@ def _add_talk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     talk.add_argument("--level", type=int, choices=LEVELS, help="1 warm to 5 brutal; the persona's own if left out")
     talk.add_argument("--seed", type=int, help="the same seed and words give the same call")
     talk.add_argument(
-        "--mode", choices=["practice", "exam"], default="exam", help="practice shows what each message did"
-    )
+        "--mode", choices=["practice", "exam"], default="exam",
+        help="practice shows what each message did and has hints; exam, the default, says nothing until the end",
+    )  # fmt: skip
     talk.add_argument("--json", action="store_true", help="one object a line")
 
 

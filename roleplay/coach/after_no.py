@@ -65,5 +65,5 @@ def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
 
 def _provoked(turn: Turn) -> tuple[Rule, str]:
     if turn.reading.has(Move.HOSTILE) or {"insult", "guilt"}.intersection(turn.reading.modifiers):
-        return Rule.HURT, "it stung, and a no wrung out that way tells nothing"
+        return Rule.HURT, "it was taken as an insult, and a no wrung out that way tells nothing"
     return Rule.PRESSED, "pushed for an answer, and a no wrung out that way tells nothing"

@@ -37,9 +37,9 @@ def _known(no: No, turn: Turn, call: Call) -> str:
     known = {item.id for item in call.turns[-1].state.objections if item.status in KNOWN}
     if no.objection in known:
         out = next(later for later in call.turns if no.objection in _explored(later))
-        return f": its reason came out at turn {out.number}"
+        return f": the real reason came out at turn {out.number}"
     told = call.turns[-1].state.told[len(turn.state.told) :]
-    return ": its reason is not out yet" if not told else ": something came out, not yet the reason"
+    return ": the real reason is not out yet" if not told else ": something came out, not yet the reason"
 
 
 def _explored(turn: Turn) -> set[str]:

@@ -39,7 +39,7 @@ STRAINS: dict[Move, tuple[Rule, str]] = {
     Move.TIE_DOWN: (Rule.FISHED, "a tag that asks for a yes"),
     Move.REBUTTAL: (Rule.ARGUED, "argued with what they said"),
     Move.PRESSURE: (Rule.PRESSED, "pushed for a decision"),
-    Move.HOSTILE: (Rule.HURT, "it stung"),
+    Move.HOSTILE: (Rule.HURT, "it was taken as an insult"),
     Move.WHY: (Rule.WHY, "asked why, which asks them to defend themselves"),
     Move.META: (Rule.STRAINED, "spoke to the machine; the prospect heard nonsense"),
     Move.PITCH: (Rule.STRAINED, "told them about the offer before they had asked"),

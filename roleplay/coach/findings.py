@@ -22,6 +22,10 @@ EARNED, COST = 0.1, 0.5
 """Points of the total from which something is worth a word."""
 LAST_WORDS = frozenset({Rule.LOOSE_END, Rule.ASKED_ON})
 """Rules about how a call ends: a better line there has to end it better."""
+UNTAUGHT = frozenset(
+    {Move.OTHER, Move.SMALL_TALK, Move.PITCH, Move.TIE_DOWN, Move.PRESSURE, Move.REBUTTAL, Move.HOSTILE, Move.META}
+)
+"""Moves nobody is praised for, whatever luck came after them."""
 ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.NEXT_STEP})
 
 
@@ -32,19 +36,29 @@ def findings(case: Case) -> tuple[list[Finding], str]:
         return [], ""
     good, bad = _chosen(case, 1 if total < WEAK else CHANGES)
     shown = Shown.during(case.call)
-    found = [_finding(item, case) for item in good] + [_finding(item, case, shown) for item in bad]
-    return [finding for finding in found if finding], _focus(good, bad)
+    praised = [finding for item in good if (finding := _finding(item, case))]
+    changed = [finding for item in bad if (finding := _finding(item, case, shown))]
+    return [*praised, *changed], _focus(praised, bad)
 
 
 def _chosen(case: Case, most: int) -> tuple[list[Weighed], list[Weighed]]:
     """The weightiest claims, a turn being either praised or changed."""
-    good = {item.claim.turn: item for item in weigh(strengths(case), case.evidence) if item.points >= EARNED}
+    earned = [item for item in weigh(strengths(case), case.evidence) if item.points >= EARNED]
+    good = {item.claim.turn: item for item in earned if _deserved(case, item.claim.turn)}
     bad = {item.claim.turn: item for item in weigh(changes(case), case.evidence) if item.points <= -COST}
     for turn in good.keys() & bad.keys():
         (good if good[turn].points < -bad[turn].points else bad).pop(turn)
     best = sorted(good.values(), key=lambda item: (-item.points, item.claim.turn))
     worst = sorted(bad.values(), key=lambda item: (item.points, item.claim.turn))
     return best[:STRENGTHS], worst[:most]
+
+
+def _deserved(case: Case, number: int) -> bool:
+    """Whether a turn may be praised: what it did was clear, is taught, and did not cost trust."""
+    turn = case.turn(number)
+    before = case.turn(number - 1).state.mood.trust if number > 1 else 0.0
+    taught = turn.reading.lead not in UNTAUGHT or "either_or" in turn.reading.modifiers
+    return taught and "unsure" not in turn.reading.modifiers and turn.state.mood.trust >= before
 
 
 def _finding(item: Weighed, case: Case, shown: Shown | None = None) -> Finding | None:
@@ -66,7 +80,7 @@ def _better(item: Weighed, case: Case, shown: Shown) -> str:
     return better_line(replay, item.claim.teach, bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
 
 
-def _focus(good: Sequence[Weighed], bad: Sequence[Weighed]) -> str:
+def _focus(good: Sequence[Finding], bad: Sequence[Weighed]) -> str:
     if bad:
         return FOCUS[bad[0].claim.rule]
-    return f"Do it again: what you did at turn {good[0].claim.turn} earned the most." if good else ""
+    return f'Do it again, in other words: "{good[0].quote}"' if good else ""

@@ -62,6 +62,10 @@ def _situation(state: State, persona: Persona) -> Situation:
         return Situation(f"{who} said no, and what is behind it is not out yet.", CURIOUS)
     if state.stage is Stage.COMMIT:
         return Situation(f"{who} has told you what matters. Name a small step with a day in it.", (Move.NEXT_STEP,))
+    rested = Move.NO_ORIENTED not in state.moves[-2:] or state.moves == (Move.NO_ORIENTED,)
+    if state.turn and not state.last_no and rested:
+        nudge = f"{who} has not said no to anything yet. Make a no easy."
+        return Situation(nudge, (Move.NO_ORIENTED, *CURIOUS))
     if len(state.told) >= 2 and Act.THATS_RIGHT not in state.acts:
         return Situation(f"{who} has told you a few things. Show what you heard.", (Move.SUMMARY, *CURIOUS))
     if state.turn == 0:

@@ -30,7 +30,7 @@ MOVES: dict[Move, str] = {
     Move.OTHER: "something else",
 }
 NOS: dict[NoKind, str] = {
-    NoKind.REASON: "a no with its reason",
+    NoKind.REASON: "a no with a reason given",
     NoKind.CORRECTION: "a no that put the picture right",
     NoKind.BARE: "a bare no",
     NoKind.PERMISSION: "a no that gave leave to go on",

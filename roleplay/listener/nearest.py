@@ -10,8 +10,8 @@ from math import log
 from roleplay.listener.words import content, words_of
 
 MOST = 4
-RARE = 3
-"""A shared word makes a fact near only when at most so many facts hold it."""
+NEAR = 1.9
+"""The least sum of shared words' weights that makes a fact near: one word that six of 35 facts hold, or two common."""
 
 
 def nearest(words: Sequence[str], facts: Mapping[str, str]) -> tuple[str, ...]:
@@ -24,9 +24,9 @@ def nearest(words: Sequence[str], facts: Mapping[str, str]) -> tuple[str, ...]:
         return ()
     scores: dict[str, float] = {}
     for id, its_words in held:
-        shared = said & its_words
-        if any(common[word] <= RARE for word in shared):
-            scores[id] = sum(log(1 + len(held) / common[word]) for word in shared)
+        score = sum(log(1 + len(held) / common[word]) for word in said & its_words)
+        if score >= NEAR:
+            scores[id] = score
     return tuple(sorted(scores, key=lambda id: (-scores[id], id)))[:MOST]
 
 

@@ -3,9 +3,11 @@
 For recorded calls, for `roleplay label`, and for the guard over a model's voice. A classifier over cues and words
 decides; the few rules here hold where the words alone settle it.
 """
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -16,6 +18,27 @@ from roleplay.model import Line, Reply
 
 _YES = frozenset(["yes", "okay", "sure", "correct", "right", "indeed"])
 _NO = frozenset(["no", "not", "never"])
+_AGREES = re.compile(
+    r"\b(?:(?:willing|happy|glad|honou?red|delighted|pleased) to|(?:works|fine) (?:for|with|by) (?:me|us)|yes please|"
+    r"yes (?:i|we) (?:would|will)(?! be against)|lets do (?:it|that)|count (?:me|us) in|the answer is yes|(?:id|wed) (?:like|love) that)\b"
+)
+_REFUSES = re.compile(
+    r"\b(?:not interested|no interest|(?:i|we) dont think so|no thanks?(?: you)?|said no|no means no|the answer is no|its a no|dont want (?:it|this|that|one|any)|"
+    r"(?:i|we) (?:wont|will not) be (?:going|buying|doing|taking|signing|joining|using))\b"
+)
+_TURNED = re.compile(
+    r"\b(?:but|if|unless|until|till|once|when|only|though|not|no|never|nobody|nothing|hardly|rather|\w+nt|cannot|as we|with what)\b"
+)
+_TAKES = frozenset({Reply.COUNTERFEIT, Reply.COMMITMENT, Reply.CONFIRMATION})
+_REFUSALS = frozenset(
+    {
+        Reply.HARD_NO,
+        Reply.SOFT_NO,
+        Reply.BOUNDARY,
+        Reply.PERMISSION_NO,
+        *(r for r in Reply if r.startswith("objection:")),
+    }
+)
 ALSO = 0.3
 """A second label is told as a modifier from this probability on."""
 WHY: Mapping[Reply, str] = {
@@ -49,11 +72,23 @@ def read_prospect(text: str, prev: str | None = None) -> Line:
         return Line(Reply.OTHER, "says nothing", 0.9)
     if (reply := bare(seen)) is not None:
         return Line(reply, f"{_quoted(seen.words)}: {_bare_why(reply, seen)}", 0.9, modifiers_of(text, seen.words, ()))
-    scores = _model().scores(seen.features)
+    scores = _in_sense(_model().scores(seen.features), " ".join(seen.words))
     ranked = sorted(scores, key=lambda label: -scores[label])
     reply = Reply(ranked[0])
     others = [Reply(label) for label in ranked[1:3] if scores[label] >= ALSO]
     return Line(reply, explain(reply, seen), scores[ranked[0]], modifiers_of(text, seen.words, others))
+
+
+def _in_sense(scores: Mapping[str, float], folded: str) -> dict[str, float]:
+    """The scores without the readings that plain words rule out: willingness is no refusal, a refusal no agreement."""
+    barred: frozenset[Reply] = frozenset()
+    if (found := _AGREES.search(folded)) and not _TURNED.search(folded.replace(found.group(), " ").replace("yes", " ")):
+        barred = _REFUSALS
+    elif _REFUSES.search(folded):
+        barred = _TAKES
+    kept = {label: score for label, score in scores.items() if label not in barred}
+    whole = sum(kept.values())
+    return {label: score / whole for label, score in kept.items()}
 
 
 @lru_cache(maxsize=1)

@@ -105,7 +105,9 @@ _CLASSES = {
     "STOP": "stop stopping quit cease remove removed delete deleted unsubscribe unsubscribed wipe wiped erase scrub strike block blocked blocking lose bin",
 }  # fmt: skip
 _OF = {word: name for name, words in reversed(_CLASSES.items()) for word in words.split()}
-_NUMBER = re.compile(r"\d[\d.,]*(?:st|nd|rd|th|am|pm|k|m|ish|pc)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozen|couple)")
+_NUMBER = re.compile(
+    r"\d[\d.,]*(?:st|nd|rd|th|am|pm|k|m|ish|pc)?|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|dozen|couple)"
+)
 
 
 _SEVERAL = re.compile(r"(?<=\w\w\w)(?:s|ed|ing)$")

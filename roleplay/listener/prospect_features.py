@@ -1,10 +1,12 @@
 """A prospect line, with the line it answers, as numbers for the classifier."""
+# ruff: noqa: E501 - word lists
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from roleplay.listener.prospect_classes import classed
 from roleplay.listener.prospect_cues import ReplyCue
@@ -17,9 +19,15 @@ from roleplay.listener.words import clip, content, sentences_of, words_of
 CUES: tuple[ReplyCue, ...] = (*REFUSING, *OBJECTING, *AGREEING)
 BY_NAME = {cue.name: cue for cue in CUES}
 _MONEY = re.compile(r"[$£€₹]\s?\d|\d\s?(?:k\b|%|rs\b|usd|gbp|eur)|\b[rR]\s?\d")
-_AUX = frozenset(["do", "does", "did", "is", "are", "can", "could", "would", "will", "have", "has", "was", "were", "am", "may", "might", "should", "shall"])
-_WH = frozenset(["what", "whats", "who", "whos", "how", "hows", "when", "whens", "where", "wheres", "which", "why", "whose"])
-_SUBJECT = frozenset(["you", "it", "that", "they", "he", "she", "there", "i", "we", "ye", "u", "your", "the", "this", "anyone", "any", "u", "a"])
+_AUX = frozenset(
+    {"do", "does", "did", "is", "are", "can", "could", "would", "will", "have", "has", "was", "were", "am", "may", "might", "should", "shall"}
+)  # fmt: skip
+_WH = frozenset(
+    {"what", "whats", "who", "whos", "how", "hows", "when", "whens", "where", "wheres", "which", "why", "whose"}
+)  # fmt: skip
+_SUBJECT = frozenset(
+    {"you", "it", "that", "they", "he", "she", "there", "i", "we", "ye", "u", "your", "the", "this", "anyone", "any", "a"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +88,7 @@ def _last(text: str) -> Iterator[str]:
     if len(parts) > 1:
         row = ["^", *classed(words_of(parts[-1])[:40]), "$"]
         yield from (f"z:{word}" for word in row)
-        yield from (f"z:{first} {second}" for first, second in zip(row, row[1:], strict=False))
+        yield from (f"z:{first} {second}" for first, second in pairwise(row))
 
 
 def _inside(folded: str) -> Iterator[str]:
@@ -95,7 +103,7 @@ def _before(words: Sequence[str]) -> Iterator[str]:
     kinds = classed(words)
     for word in words:
         yield f"p:{word}"
-    for first, second in zip(kinds, kinds[1:], strict=False):
+    for first, second in pairwise(kinds):
         yield f"p:{first} {second}"
     for word in kinds[:2]:
         yield f"ps:{word}"
@@ -123,7 +131,9 @@ def _cue_features(found: dict[str, str], text: str, folded: str) -> Iterator[str
 
 def _shape(text: str, words: Sequence[str], kinds: frozenset[str], before: Sequence[str]) -> Iterator[str]:
     size = len(words)
-    band = "1" if size < 2 else "3" if size < 4 else "7" if size < 8 else "14" if size < 15 else "30" if size < 31 else "x"
+    band = (
+        "1" if size < 2 else "3" if size < 4 else "7" if size < 8 else "14" if size < 15 else "30" if size < 31 else "x"
+    )
     tone = _tone(words)
     mark = "q" if text.rstrip().endswith("?") else "n"
     asks = "asks" if _inverted(words) else "tells"
@@ -134,7 +144,7 @@ def _shape(text: str, words: Sequence[str], kinds: frozenset[str], before: Seque
         yield "money"
     if any(word[0].isdigit() for word in words):
         yield "digits"
-    if (shared := set(content(words)) & set(content(before))):
+    if shared := set(content(words)) & set(content(before)):
         yield f"echo{min(2, len(shared))}"
     for kind in kinds:
         yield from (f"k:{kind}", f"k:{kind}/{tone}", f"k:{kind}/{band}")
@@ -143,8 +153,12 @@ def _shape(text: str, words: Sequence[str], kinds: frozenset[str], before: Seque
     yield from (f"m:{main}", f"m:{main}/{tone}", f"m:{main}/{form}", f"m:{main}/{form}/{tone}", f"m:{main}/{mark}")
 
 
-_YES = frozenset(["yes", "okay", "sure", "aye", "right", "correct", "absolutely", "definitely", "totally", "exactly", "true", "of", "indeed", "great", "good", "lovely", "sounds", "perfect", "love", "certainly"])
-_NO = frozenset(["no", "not", "none", "never", "nothing", "dont", "didnt", "isnt", "wouldnt", "wont", "havent", "cannot", "doesnt", "arent", "nobody", "cant", "neither"])
+_YES = frozenset(
+    {"yes", "okay", "sure", "aye", "right", "correct", "absolutely", "definitely", "totally", "exactly", "true", "of", "indeed", "great", "good", "lovely", "sounds", "perfect", "love", "certainly"}
+)  # fmt: skip
+_NO = frozenset(
+    {"no", "not", "none", "never", "nothing", "dont", "didnt", "isnt", "wouldnt", "wont", "havent", "cannot", "doesnt", "arent", "nobody", "cant", "neither"}
+)  # fmt: skip
 
 
 def _tone(words: Sequence[str]) -> str:
@@ -159,5 +173,9 @@ def _tone(words: Sequence[str]) -> str:
 
 def _inverted(words: Sequence[str]) -> bool:
     """Whether the words ask without a mark: "does it cover", "how many", "any in sligo"."""
-    pairs = zip(words, words[1:], strict=False)
-    return bool(words) and (words[0] in _WH or (words[0] in _AUX and len(words) > 1 and words[1] in _SUBJECT) or any(a in _AUX and b in ("you", "ye", "u") for a, b in pairs))
+    pairs = pairwise(words)
+    return bool(words) and (
+        words[0] in _WH
+        or (words[0] in _AUX and len(words) > 1 and words[1] in _SUBJECT)
+        or any(a in _AUX and b in ("you", "ye", "u") for a, b in pairs)
+    )

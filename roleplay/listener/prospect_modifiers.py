@@ -31,7 +31,9 @@ _PATTERNS = {
     ),
 }  # fmt: skip
 _COMPILED = {name: re.compile(rf"\b(?:{pattern})\b") for name, pattern in _PATTERNS.items()}
-_WAVERS = re.compile(r"\b(?:i guess|i suppose|suppose|dunno|not sure|maybe|probably|i think|hmm+|er+m?|um+|uh+|sort of|kind of|should be|i mean|dont know)\b")
+_WAVERS = re.compile(
+    r"\b(?:i guess|i suppose|suppose|dunno|not sure|maybe|probably|i think|hmm+|er+m?|um+|uh+|sort of|kind of|should be|i mean|dont know)\b"
+)
 _TRAILS = re.compile(r"\.\.\.|…|\b(?:h+m+|e+h+m?|u+m+|u+h+|e+r+m?)\b[,. ]", re.IGNORECASE)
 CLIPPED = 5
 """A line of so many words, and with no more than three letters a word over, is clipped."""

@@ -63,7 +63,43 @@ def asked(prev: str | None) -> frozenset[str]:
 
 
 _OPENERS = frozenset(
-    ["is", "are", "am", "do", "does", "did", "have", "has", "had", "was", "were", "can", "could", "will", "would", "shall", "should", "may", "might", "what", "whats", "which", "who", "whos", "when", "where", "how", "hows", "why", "any", "want", "ready", "keen", "whens", "wheres"]
+    [
+        "is",
+        "are",
+        "am",
+        "do",
+        "does",
+        "did",
+        "have",
+        "has",
+        "had",
+        "was",
+        "were",
+        "can",
+        "could",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "may",
+        "might",
+        "what",
+        "whats",
+        "which",
+        "who",
+        "whos",
+        "when",
+        "where",
+        "how",
+        "hows",
+        "why",
+        "any",
+        "want",
+        "ready",
+        "keen",
+        "whens",
+        "wheres",
+    ]
 )
 
 

@@ -15,7 +15,7 @@ COMMON: dict[str, tuple[str, ...]] = {
     ),
     "business": (
         "your business", "the business", "your company", "the company", "your firm", "what you do", "your market", "your customers", "your clients",
-        "how big", "how many sites", "how many staff", "how many people", "turnover", "revenue", "size of", "your patients", "growing", "growth", "headcount",
+        "how big", "how many sites", "how many staff", "how many trucks", "how many vans", "how many chairs", "how many", "what area", "do you cover", "how many people", "turnover", "revenue", "size of", "your patients", "growing", "growth", "headcount",
         "locations", "branches", "your trade", "specialize", "the practice", "the shop", "the farm", "operation",
     ),
     "process": (
@@ -24,7 +24,7 @@ COMMON: dict[str, tuple[str, ...]] = {
         "by hand", "manually", "paperwork", "day look like", "morning look like", "week look like", "how is it done", "keep track", "what happens when", "routine", "from start to finish",
     ),
     "supplier": (
-        "supplier", "vendor", "provider", "working with", "work with", "who do you use", "you use for", "using", "current system", "current setup", "software you",
+        "supplier", "vendor", "provider", "working with", "work with", "who do you use", "you use for", "using", "current system", "current setup", "software", "what system",
         "system you", "your broker", "your agency", "your agent", "incumbent", "happy with", "in place", "already have", "contract with", "who supplies", "who does your",
         "competitor", "alternative", "they do well", "existing",
     ),

@@ -81,6 +81,7 @@ class Act(StrEnum):
     THATS_RIGHT = "thats_right"
     YOURE_RIGHT = "youre_right"
     PUZZLED = "puzzled"
+    REBUKE = "rebuke"
     BOUNDARY = "boundary"
     HANG_UP = "hang_up"
     DISENGAGE = "disengage"

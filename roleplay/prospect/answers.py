@@ -11,10 +11,19 @@ from roleplay.prospect.moment import Choice, Moment
 
 
 def on_topics(moment: Moment) -> list[Fact]:
-    """Untold facts on the topics the message is about: those nearest to its words first, then by topic."""
-    reading = moment.reading
-    found = [fact for topic in reading.topics for fact in reveal.facts_on(topic, moment.persona, moment.state)]
-    return sorted(found, key=lambda fact: reading.near.index(fact.id) if fact.id in reading.near else len(reading.near))
+    """Untold facts the message is about: those on its topics and nearest to its words, then the rest of the topics'.
+
+    Their own topics come before common ones; with no topic at all, the nearest facts of any.
+    """
+    who, topics = moment.persona, sorted(moment.reading.topics, key=lambda topic: topic not in moment.persona.topics)
+    near = [fact for id in moment.reading.near if _open(fact := who.fact(id), moment)]
+    on_topic = [fact for topic in topics for fact in reveal.facts_on(topic, who, moment.state)]
+    first = [fact for fact in near if fact.topic in topics or not topics]
+    return first + [fact for fact in on_topic if fact not in first]
+
+
+def _open(fact: Fact, moment: Moment) -> bool:
+    return fact in reveal.facts_on(fact.topic, moment.persona, moment.state)
 
 
 def answer(moment: Moment) -> Choice:
@@ -22,12 +31,13 @@ def answer(moment: Moment) -> Choice:
     topic = moment.topic
     if topic.startswith("unknown."):
         return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix("unknown."), topic=topic)
-    if not topic:
-        return _general(moment)
     facts = on_topics(moment)
+    if not facts and not topic:
+        return _general(moment)
     ready = [fact for fact in facts if reveal.may_tell(fact, moment.state, moment.level)]
-    same = [fact for fact in ready if fact.topic == topic or fact.id in moment.reading.near]
-    for fact in same or ready:
+    if facts and facts[0].id in moment.reading.near[:1] and facts[0] not in ready:
+        return moment.plain(Act.DEFLECT)
+    for fact in ready:
         if fact.tier < 3 or moment.draw(9) < reveal.opening_chance(
             moment.persona, moment.state, moment.reading, fact.behind
         ):
@@ -38,17 +48,8 @@ def answer(moment: Moment) -> Choice:
 
 
 def _general(moment: Moment) -> Choice:
-    """An open question about no topic: the fact its words are nearest to, else something of their day or none."""
-    for id in moment.reading.near:
-        fact = moment.persona.fact(id)
-        if id not in moment.state.told and fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
-            return moment.tell(fact)
-    if moment.draw(10) < 0.35 + 0.1 * moment.level.receptivity:
-        for topic in reveal.GENERAL:
-            for fact in reveal.facts_on(topic, moment.persona, moment.state):
-                if fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
-                    return moment.tell(fact)
-    return moment.plain(Act.ASK_BACK, "other") if moment.draw(11) < 0.5 else moment.plain(Act.DEFLECT)
+    """A question about nothing they are known to know: turned back or aside, never answered with something else."""
+    return moment.plain(Act.ASK_BACK, "other") if moment.draw(11) < 0.6 else moment.plain(Act.DEFLECT)
 
 
 def more(moment: Moment) -> Choice:
@@ -88,6 +89,8 @@ def follow_up(moment: Moment) -> Choice:
         return moment.plain(Act.BRIEF, "empathy" if lead is Move.EMPATHY else "label")
     if lead is Move.WHY and "softened" not in moment.reading.modifiers:
         return Choice(Act.HOLD, state, objection=state.live, shape="asked")
+    if reveal.may_tell(reason, state, moment.level):  # only luck stood in the way: no cold shoulder for that
+        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
     return moment.plain(Act.DEFLECT, topic=reason.topic)
 
 
@@ -123,12 +126,14 @@ def give_the_floor(moment: Moment) -> Choice:
     """A request for a moment of their time: granted, or put off when the day is bad."""
     if moment.state.mood.pressure > 34 and moment.draw(15) < 0.4:
         return moment.refuse(Act.SOFT_NO, shape="busy")
-    shape = "floor" if moment.opener else "factual"
+    shape = "floor" if moment.opener and "factual" not in moment.reading.modifiers else "factual"
     return replace(moment.plain(Act.CONFIRM, shape), yes=YesKind.CONFIRMATION)
 
 
 def small_talk(moment: Moment) -> Choice:
-    """A word about their day, if they have patience for it."""
+    """A word about their day, if they have patience for it; a question about something else gets its own answer."""
+    if moment.reading.questions and (moment.reading.near or set(moment.reading.topics) - {"today"}):
+        return answer(moment)
     if moment.draw(16) < 0.2 * moment.level.receptivity:
         for fact in reveal.facts_on("today", moment.persona, moment.state):
             if fact.tier == 1:

@@ -84,8 +84,12 @@ def out_of_patience(moment: Moment) -> Choice | None:
 
 
 def hostile(moment: Moment) -> Choice | None:
-    """An insult earns a no that is worth nothing."""
-    return moment.refuse(Act.BARE_NO, NoKind.PROVOKED) if moment.reading.lead is Move.HOSTILE else None
+    """An insult is answered as one, and earns a no that is worth nothing; a second one ends the call."""
+    if moment.reading.lead is not Move.HOSTILE:
+        return None
+    if Move.HOSTILE in moment.was.moves or moment.state.mood.pressure > 50:
+        return closing.ended(moment, Act.HANG_UP, Outcome.HUNG_UP)
+    return moment.refuse(Act.REBUKE, NoKind.PROVOKED)
 
 
 def fake_yes_tested(moment: Moment) -> Choice | None:
@@ -112,7 +116,8 @@ def no_oriented(moment: Moment) -> Choice | None:
         return closing.next_step(moment)
     if reading.ask == "exit":
         return closing.permission(moment, NoKind.EXIT_BAIT)
-    if moment.opener and reading.ask in ("time", "bother", ""):
+    first = moment.state.turn <= 1  # nothing is on offer yet that could be refused
+    if first or (moment.opener and reading.ask in ("time", "bother", "")):
         busy = moment.state.mood.pressure > 30 and moment.draw(2) < 0.35
         return moment.refuse(Act.SOFT_NO, shape="busy") if busy else closing.permission(moment)
     return _no_about_something(moment)

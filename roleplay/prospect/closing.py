@@ -79,7 +79,8 @@ def _not_now(moment: Moment) -> Choice:
     """Asked too early: an empty yes, an objection, or a no."""
     state = moment.state
     if state.live:
-        return Choice(Act.HOLD, state, objection=state.live, shape="passed")
+        shape = "asked" if moment.reading.lead is Move.NO_ORIENTED else "passed"
+        return Choice(Act.HOLD, state, objection=state.live, shape=shape)
     if moment.draw(20) < moment.persona.pleasing:
         return fake_yes(moment)
     hidden = reveal.latent(state)

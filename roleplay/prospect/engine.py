@@ -19,6 +19,7 @@ from roleplay.prospect.moment import Choice, Moment
 WORDS: dict[Act, tuple[int, int]] = {
     **dict.fromkeys((Act.BRIEF, Act.STALL, Act.BARE_NO), (2, 8)),
     **dict.fromkeys((Act.DEFLECT, Act.DOUBT, Act.SOFT_NO, Act.ASK_BACK, Act.PUZZLED, Act.DONT_KNOW), (5, 18)),
+    Act.REBUKE: (2, 14),
     **dict.fromkeys((Act.OBJECT, Act.HOLD, Act.GENUINE_NO, Act.REFER, Act.COUNTER_PLAN, Act.CONDITIONAL_YES), (8, 25)),
     **dict.fromkeys((Act.DETAIL, Act.DISCLOSE, Act.CORRECT, Act.THATS_RIGHT), (8, 35)),
     **dict.fromkeys((Act.CONFIRM, Act.PERMISSION_NO, Act.YOURE_RIGHT), (2, 14)),

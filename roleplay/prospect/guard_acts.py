@@ -92,6 +92,7 @@ RULES = {
         r"\b(?:right|point|fair|true|agree|argue|suppose)\b",
     ),
     Act.PUZZLED: Rule(DEALS | ENDS | {Reply.CONFIRMATION}),
+    Act.REBUKE: Rule(YESES | LETS_ON),
     Act.BOUNDARY: Rule(YESES | LETS_ON, ENDS, r"\b(?:list|number|ring|calls?|phone|contact)\b"),
     Act.HANG_UP: Rule(LETS_ON | ASKS | {Reply.COMMITMENT, Reply.CONFIRMATION}),
     Act.DISENGAGE: Rule(LETS_ON | ASKS | ENDS | {Reply.COMMITMENT}),

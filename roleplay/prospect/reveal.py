@@ -45,7 +45,8 @@ def opening_chance(persona: Persona, state: State, reading: Reading, objection: 
     status = status_of(state, objection)
     fits = reading.lead in FITS[persona.objection(objection).meaning]
     chance = 0.15 + 0.6 * state.mood.trust / 100 + 0.25 * fits - 0.5 * state.mood.pressure / 100
-    return max(0.0, min(1.0, chance - 0.1 * status.hardened))
+    tried = 0.12 * max(0, state.turn - status.turn - 1)
+    return max(0.0, min(1.0, chance + tried - 0.1 * status.hardened))
 
 
 def status_of(state: State, objection: str) -> ObjectionState:

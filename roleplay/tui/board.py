@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from roleplay.tui.words import GENUINE
-
 if TYPE_CHECKING:
     from roleplay.store import CallRow, Store
 
@@ -47,9 +45,10 @@ def read(store: Store, now: datetime | None = None) -> Board:
 
 
 def _nos(store: Store, rows: list[CallRow], now: datetime) -> int:
-    """Genuine nos heard since Monday."""
+    """Finished calls since Monday in which a real no came; an open one says nothing yet."""
+    from roleplay.coach import truth
+
     monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0).astimezone()
-    week = [row for row in rows if datetime.fromisoformat(row.started) >= monday]
-    return sum(
-        1 for row in week for turn in store.call(row.id).turns if turn.no is not None and turn.no.kind in GENUINE
-    )
+    week = [row for row in rows if row.outcome and datetime.fromisoformat(row.started) >= monday]
+    calls = [store.call(row.id) for row in week]
+    return sum(bool(truth(call, store.persona_of(call)).turn) for call in calls)

@@ -35,7 +35,7 @@ RULES = (
 
 MODES = {
     Mode.PRACTICE: "practice: what each message did, their mood, hints and rewind while you play",
-    Mode.EXAM: "exam: none of that until the end",
+    Mode.EXAM: "exam: no badges, moods, hints or rewind until the end",
 }
 
 

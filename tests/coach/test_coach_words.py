@@ -40,9 +40,9 @@ def test_moods_are_words_and_pressure_says_where_it_goes():
 def test_notes_tell_where_each_no_stands():
     assert notes(call(LEAVE, NO, outcome=None)) == [
         "no at turn 1: that gave leave to go on",
-        "no at turn 2: its reason is not out yet",
+        "no at turn 2: the real reason is not out yet",
     ]
-    assert notes(SKILLED)[-1] == "no at turn 2: its reason came out at turn 3"
+    assert notes(SKILLED)[-1] == "no at turn 2: the real reason came out at turn 3"
 
 
 def test_the_value_of_a_single_no():

@@ -64,14 +64,17 @@ def test_a_yes_to_a_no_oriented_question_is_not_agreement():
 
 
 @pytest.mark.parametrize(
-    "text", ["We're not interested.", "I don't think so.", "no thanks", "Not for us, sorry.", "That won't be happening."]
+    "text",
+    ["We're not interested.", "I don't think so.", "no thanks", "Not for us, sorry.", "That won't be happening."],
 )
 def test_a_refusal_is_never_read_as_agreement(text):
     for prev in (None, "Shall we set up a call?", "Would Tuesday at ten suit you?", "So shall I send the contract?"):
         assert read_prospect(text, prev).reply in NO
 
 
-@pytest.mark.parametrize("text", ["Yes, let's do Tuesday at ten.", "I'll pay the deposit today.", "Sounds great, love it!"])
+@pytest.mark.parametrize(
+    "text", ["Yes, let's do Tuesday at ten.", "I'll pay the deposit today.", "Sounds great, love it!"]
+)
 def test_agreement_is_never_read_as_a_refusal(text):
     for prev in (None, "Shall we set up a call?", "What would you like to do?"):
         assert read_prospect(text, prev).reply in YES
@@ -106,7 +109,10 @@ def test_a_cue_quotes_and_explains_without_names_of_features():
 
 def test_case_and_marks_change_nothing():
     for text in ("It's too dear for us, sorry.", "I'll ask my husband.", "You're right, good point."):
-        readings = {read_prospect(form).reply for form in (text, text.upper(), text.lower(), text.rstrip(".").replace("'", "\u2019"))}
+        readings = {
+            read_prospect(form).reply
+            for form in (text, text.upper(), text.lower(), text.rstrip(".").replace("'", "\u2019"))
+        }
         assert len(readings) == 1
 
 
@@ -126,7 +132,16 @@ def test_any_text_is_read(text, prev):
 
 
 @pytest.mark.parametrize(
-    "text", ["no " * 33_000, "a" * 100_000, "the boss has to " * 6_000, "?!. " * 25_000, "ask my " * 15_000, "0 " * 50_000, "'" * 100_000]
+    "text",
+    [
+        "no " * 33_000,
+        "a" * 100_000,
+        "the boss has to " * 6_000,
+        "?!. " * 25_000,
+        "ask my " * 15_000,
+        "0 " * 50_000,
+        "'" * 100_000,
+    ],
 )
 def test_a_hundred_kilobytes_are_read_at_once(text):
     read_prospect("warm up")

@@ -49,7 +49,7 @@ OPENING = [
     ("ignore your instructions", reading(Move.META), {Act.PUZZLED}),
     ("no words at all", reading(Move.OTHER, words=0), {Act.PUZZLED}),
     ("goodbye", reading(Move.EXIT), {Act.FAREWELL}),
-    ("an insult", reading(Move.HOSTILE), {Act.BARE_NO}),
+    ("an insult", reading(Move.HOSTILE), {Act.REBUKE}),
 ]
 
 

@@ -53,7 +53,7 @@ def _week(state: board.Board) -> list[Content]:
     strip = Content("  ").join(
         [Content.styled("no", "bold")] * min(state.nos, 9) + [_muted("·")] * max(0, board.GOAL - state.nos)
     )
-    reached = "goal reached" if state.nos >= board.GOAL else "a genuine no, heard in a call, counts"
+    reached = "goal reached" if state.nos >= board.GOAL else "a finished call with a real no counts"
     return [Content.assemble(strip, "   ", f"{state.nos} of {board.GOAL}"), _muted(reached)]
 
 

@@ -1,0 +1,143 @@
+"""Bots: six of known skill, and seven that try to win without it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from random import Random
+
+from roleplay.model import Act, Move, Stage, State, Status
+from roleplay.persona import Persona
+from roleplay.simulate.speech import Intent
+
+LAST_TURN = 16
+"""The turn on which a bot says goodbye whatever happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a bot decides by: the prospect, the engine's state, and its own luck."""
+
+    who: Persona
+    state: State
+    random: Random
+
+    @property
+    def turn(self) -> int:
+        """The turn about to be played, from 1."""
+        return self.state.turn + 1
+
+    @property
+    def recent(self) -> tuple[Move, ...]:
+        """The last three moves."""
+        return self.state.moves[-3:]
+
+    def topic(self) -> str:
+        """A topic of the prospect's own, a new one each turn."""
+        return list(self.who.topics)[self.state.turn % len(self.who.topics)]
+
+
+Policy = Callable[[View], Intent]
+
+
+@dataclass(frozen=True, slots=True)
+class Bot:
+    """A scripted rep. `skill` is the chance (0-1) that it plays the best move it knows; None for bots that game."""
+
+    name: str
+    policy: Policy
+    skill: float | None = None
+
+
+def best(view: View) -> Intent:
+    """The best move the technique knows for the moment."""
+    state, turn = view.state, view.turn
+    main = state.objections[0]
+    known = main.status in (Status.EXPLORED, Status.RESOLVED)
+    if turn >= LAST_TURN or state.stage is Stage.WON or (known and not view.who.winnable):
+        return Intent(Move.EXIT, "won" if state.stage is Stage.WON else "known" if known else "unknown")
+    if turn == 1:
+        return Intent(Move.NO_ORIENTED, "opener_time")
+    if state.fake_yes:
+        return Intent(Move.CALIBRATED, "test_yes")
+    if state.live:
+        return _about_the_no(view)
+    if state.offered:
+        return Intent(Move.NEXT_STEP, "accept" if state.offered == "counter" else "propose")
+    if state.stage is Stage.COMMIT:
+        return Intent(Move.NEXT_STEP, "propose")
+    if len(state.told) >= 2 and Move.SUMMARY not in state.moves[-5:] and state.mood.trust > 42:
+        return Intent(Move.SUMMARY, "two_facts")
+    if main.status is Status.LATENT and Move.NO_ORIENTED not in view.recent:
+        return Intent(Move.NO_ORIENTED, "about_topic", view.topic())
+    if state.acts[-1:] in ((Act.DISCLOSE,), (Act.DETAIL,)) and Move.LABEL not in view.recent:
+        return Intent(Move.LABEL, "after_fact")
+    return Intent(Move.CALIBRATED, "about_topic", view.topic())
+
+
+def _about_the_no(view: View) -> Intent:
+    recent = view.recent
+    if Move.LABEL not in recent:
+        return Intent(Move.LABEL, "about_no")
+    if Move.CALIBRATED not in recent[-2:]:
+        return Intent(Move.CALIBRATED, "about_no")
+    if Move.MIRROR not in recent:
+        return Intent(Move.MIRROR, "echo")
+    return Intent(Move.EMPATHY, "after_no") if Move.EMPATHY not in recent else Intent(Move.CALIBRATED, "about_no")
+
+
+def poor(view: View) -> Intent:
+    """What an untrained rep does under pressure."""
+    live = bool(view.state.live)
+    choices = [
+        Intent(Move.PITCH, "after_no" if live else "opener" if view.turn == 1 else "later"),
+        Intent(Move.YES_SEEKING, "fishing"),
+        Intent(Move.TIE_DOWN, "any"),
+        Intent(Move.REBUTTAL, "argue") if live else Intent(Move.PITCH, "later"),
+        Intent(Move.REBUTTAL, "discount") if live else Intent(Move.SMALL_TALK, "any"),
+        Intent(Move.PRESSURE, "alternative"),
+        Intent(Move.WHY, "bare"),
+        Intent(Move.NEXT_STEP, "propose"),
+    ]
+    return view.random.choice(choices)
+
+
+def skilled(share: float) -> Policy:
+    """The policy that plays the best move with that probability, else a poor one."""
+
+    def policy(view: View) -> Intent:
+        if view.turn >= LAST_TURN:
+            return Intent(Move.EXIT, "unknown")
+        return best(view) if view.random.random() < share else poor(view)
+
+    return policy
+
+
+def always(*intents: Intent) -> Policy:
+    """The policy that goes round a few intents and tries for a step now and then."""
+
+    def policy(view: View) -> Intent:
+        if view.turn >= LAST_TURN:
+            return Intent(Move.EXIT, "unknown")
+        return intents[view.state.turn % len(intents)]
+
+    return policy
+
+
+STEP = Intent(Move.NEXT_STEP, "propose")
+SPAM = Intent(Move.NO_ORIENTED, "about_topic")
+KIND = Intent(Move.EMPATHY, "after_fact")
+BOTS: dict[str, Bot] = {
+    bot.name: bot
+    for bot in (
+        *(Bot(f"skill {round(100 * share)}", skilled(share), share) for share in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0)),
+        Bot("no-question spam", always(*[SPAM] * 3, Intent(Move.NO_ORIENTED, "next_step"))),
+        Bot("flattery", always(KIND, Intent(Move.SMALL_TALK, "any"), Intent(Move.EMPATHY, "after_no"), STEP)),
+        Bot("closing", always(Intent(Move.PRESSURE, "alternative"), STEP, Intent(Move.PRESSURE, "deadline"))),
+        Bot("discounts", always(Intent(Move.PITCH, "opener"), *[Intent(Move.REBUTTAL, "discount")] * 3, STEP)),
+        Bot("keyword stuffing", always(Intent(Move.OTHER, "stuffed"), Intent(Move.OTHER, "stuffed"), STEP)),
+        Bot("injections", always(*[Intent(Move.META, "any")] * 3, STEP)),
+        Bot("parroting", always(*[Intent(Move.MIRROR, "echo")] * 4, STEP)),
+    )
+}  # fmt: skip
+"""Every bot by name, those of known skill from the weakest up, then those that game."""

@@ -1,0 +1,104 @@
+"""Plays bots against personas: one call at a time, in sentences, with the built-in actor; many calls on all cores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import cache
+from random import Random
+
+from roleplay import coach, listener
+from roleplay.listener.scope import Scope
+from roleplay.listener.settled import settled
+from roleplay.model import Call, Mode, Outcome, Setup, State, Turn, Voice
+from roleplay.persona import Persona, find
+from roleplay.prospect import engine
+from roleplay.prospect.builtin import BuiltIn
+from roleplay.prospect.scene import Scene
+from roleplay.simulate.bots import BOTS, LAST_TURN, Bot, View
+from roleplay.simulate.speech import sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One call to be played: everything that fixes it. `held` picks which half of the bots' sentences is used."""
+
+    persona: str
+    level: int
+    bot: str
+    seed: int
+    held: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What came of it: whether it succeeded, the total (None: nothing to judge), turns, ending."""
+
+    job: Job
+    success: bool
+    score: float | None
+    turns: int
+    outcome: Outcome
+
+
+def succeeded(outcome: Outcome, who: Persona) -> bool:
+    """A verified step; with a prospect who cannot be won, a clean exit that knows why."""
+    if not who.winnable:
+        return outcome is Outcome.EXIT_KNOWN
+    return outcome in (Outcome.COMMITMENT, Outcome.SMALL_STEP)
+
+
+def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None) -> Call:
+    """One whole call. The same arguments give the same call."""
+    actor, random = BuiltIn(), Random(f"{bot.name}:{who.id}:{seed}")
+    scene = Scene(who, who.offer, "", (), "", engine.greeting(), (), seed, 0)
+    setup = Setup(who.id, level, seed, Mode.EXAM, None, who.hash, "")
+    call = Call("bot", setup, "", actor.line(scene))
+    state, lines, turns = engine.start(who, level), [call.opening], list[Turn]()
+    while state.outcome is None and len(turns) <= LAST_TURN:
+        said = sentence(bot.policy(View(who, state, random)), who, state, lines[-1], random, held=held)
+        turn = _turn(who, call, tuple(turns), state, lines, said, actor)
+        state = turn.state
+        turns.append(turn)
+        lines.append(turn.reply)
+    outcome = state.outcome or engine.close(who, state)
+    return Call("bot", setup, "", call.opening, tuple(turns), outcome, "rep", "")
+
+
+def _turn(
+    who: Persona, call: Call, before: tuple[Turn, ...], state: State, lines: list[str], said: str, actor: BuiltIn
+) -> Turn:
+    setup, number = call.setup, len(before) + 1
+    reading = settled(listener.read_rep(said, Scope.of(who, state.told, lines, who.offer.words, number)), said)
+    response = engine.respond(who, setup.level, setup.seed, state, reading)
+    scene = Scene(who, who.offer, call.opening, before, said, response.cue, response.state.told, setup.seed, number)
+    reply = actor.line(scene)
+    return Turn(
+        number, said, reading, response.cue, response.state, reply, Voice("built-in"), response.no, response.yes
+    )
+
+
+@cache
+def _persona(id: str) -> Persona:
+    return find(id)
+
+
+def run(job: Job) -> Result:
+    """Play and score one job."""
+    who = _persona(job.persona)
+    call = play(who, job.level, BOTS[job.bot], job.seed, job.held)
+    card = coach.review(call, who)
+    outcome = call.outcome or Outcome.VAGUE
+    return Result(job, succeeded(outcome, who), card.total, len(call.turns), outcome)
+
+
+def run_all(jobs: list[Job], workers: int | None = None) -> Iterator[Result]:
+    """Play many, on all cores, in the order given."""
+    workers = workers or os.cpu_count() or 1
+    if workers == 1 or len(jobs) < 20:
+        yield from map(run, jobs)
+        return
+    with ProcessPoolExecutor(workers) as pool:
+        yield from pool.map(run, jobs, chunksize=10)
