@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections.abc import AsyncGenerator, AsyncIterator, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
@@ -25,6 +26,8 @@ Message = dict[str, str]
 
 OPENAI = "https://api.openai.com/v1"
 TEMPERATURE = 0.8
+WHOLE = 4
+"""Time-outs a whole reply may take, however steadily its pieces come."""
 GRACE = 1.0
 """Seconds that a finished reply is waited on for its token counts."""
 ASSISTANT_FIRST = "assistant_first"
@@ -73,11 +76,13 @@ class Endpoint:
         Raises VoiceError, TimedOut among them when no piece comes for as long as the settings allow.
         """
         self.tokens_in, self.tokens_out, self.finish = sum(len(item["content"]) for item in messages) // 4, 0, ""
-        spoke = False
+        spoke, ends = False, time.monotonic() + WHOLE * self.place.timeout
         with self._translated():
             async with await self._open(messages, max_tokens, seed) as reply:
                 streamed = "event-stream" in reply.response.headers.get("content-type", "")
                 async for chunk in self._chunks(reply):
+                    if time.monotonic() > ends:
+                        raise TimeoutError
                     if piece := self._note(chunk):
                         spoke = spoke or not piece.isspace()
                         yield piece
@@ -100,7 +105,7 @@ class Endpoint:
                 # A rep thinks for longer than servers keep a connection; one kept would only tie this to an event loop.
                 default_headers={"Connection": "close"},
                 # The environment's proxy cannot reach this machine's own loopback.
-                http_client=DefaultAsyncHttpxClient(trust_env=not here),
+                http_client=DefaultAsyncHttpxClient(trust_env=not here, follow_redirects=False),
             )
         return self._made
 
@@ -178,7 +183,7 @@ class Endpoint:
             raise self.place.late() from error
         except APIError as error:
             raise self._own(error) from error
-        except ValueError as error:  # a piece that is no UTF-8 or no JSON
+        except (ValueError, TypeError, AttributeError, RecursionError) as error:  # no UTF-8, no JSON, no such shape
             raise self.place.cut() from error
 
     def _own(self, error: APIError) -> VoiceError:

@@ -6,6 +6,7 @@ import os
 import tomllib
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -62,24 +63,36 @@ def read(path: Path | None = None) -> Settings:
         return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError:
         return Settings()
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
     except ValidationError as error:
         first = error.errors()[0]
         field = ".".join(str(part) for part in first["loc"])
         raise SettingsError(
             f"{path}: {field}: {first['msg']}. Correct it, or delete the file to start afresh."
         ) from error
+    except (OSError, ValueError, RecursionError) as error:
+        raise SettingsError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
 
 
 def _with_environment(settings: Settings) -> Settings:
     voice = settings.voice
+    base_url = os.environ.get("OPENAI_BASE_URL") or voice.base_url
     changes = {
-        "api_key": os.environ.get("OPENAI_API_KEY") or voice.api_key,
-        "base_url": os.environ.get("OPENAI_BASE_URL") or voice.base_url,
+        "api_key": key_for(base_url, voice),
+        "base_url": base_url,
         "model": os.environ.get("ROLEPLAY_MODEL") or voice.model,
     }
     return settings.model_copy(update={"voice": voice.model_copy(update=changes)})
+
+
+def key_for(base_url: str, kept: ModelSettings) -> str:
+    """The key an address may be sent: the environment's for an address on another machine or one that the environment
+    names, the kept one for the address it was kept with. A server that merely listens on this machine gets neither.
+    """
+    named = os.environ.get("OPENAI_BASE_URL", "")
+    host = urlsplit(base_url).hostname or ""
+    here = host in ("localhost", "::1") or host.startswith("127.")
+    from_environment = "" if here and base_url != named else os.environ.get("OPENAI_API_KEY", "")
+    return from_environment or (kept.api_key if base_url == kept.base_url else "")
 
 
 def save(settings: Settings, path: Path | None = None) -> None:

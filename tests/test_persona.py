@@ -95,3 +95,25 @@ class TestEachPersona:
         lines = [line for fact in who.facts for line in (*fact.says, *fact.more)]
         lines += [line for objection in who.objections for line in (*objection.cover, *objection.again)]
         assert len(lines) == len(set(lines))
+
+
+NAME = next(line for line in SOUND.splitlines() if line.startswith("name:"))
+HOSTILE = {
+    "brackets without end": "[" * 100_000,
+    "a deep nest": "a: " + "[" * 900 + "]" * 900,
+    "an escape sequence in a name": SOUND.replace(NAME, 'name: "Marek \\e[31m Lis"', 1),
+    "a name of nothing": SOUND.replace(NAME, 'name: " "', 1),
+    "half a megabyte": SOUND + "\n# " + "x" * 500_000,
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_file_is_one_line_and_leaves_the_others(text: str, home: Path):
+    own = home / "personas"
+    own.mkdir(parents=True)
+    (own / "hostile.yaml").write_text(text, encoding="utf-8")
+    good, (error,) = persona.load_all()
+    assert len(good) == len(list(shipped_dir("personas").glob("*.yaml")))
+    assert str(error).startswith("hostile.yaml")
+    assert "\n" not in str(error)
+    assert "\x1b" not in str(error)

@@ -8,8 +8,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from typing import NoReturn
 
 from roleplay.errors import RoleplayError, UsageError
+from roleplay.inert import one_line
 
 LEVELS = range(1, 6)
 
@@ -18,8 +20,9 @@ def run(arguments: list[str]) -> int:
     """Run one command. Errors are one line on stderr; 2 for wrong use, 1 for the rest."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    options = _parser().parse_args(arguments)
+    _open_streams()
     try:
+        options = _parser().parse_args(arguments)
         return _command(options)(options)
     except UsageError as error:
         return _fail(error, 2)
@@ -27,11 +30,23 @@ def run(arguments: list[str]) -> int:
         return _fail(error, 1)
     except KeyboardInterrupt:
         return 130
+    except (OSError, ValueError, RecursionError) as error:  # the last stand: a plain line instead of a traceback
+        return _fail(error, 1)
+
+
+def _open_streams() -> None:
+    """Streams that were closed lead nowhere; letters a terminal cannot write become marks."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
+        elif mode == "w" and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def _fail(error: Exception, status: int) -> int:
     with contextlib.suppress(OSError):
-        sys.stderr.write(f"roleplay: {' '.join(str(error).split())}\n")
+        sys.stderr.write(f"roleplay: {one_line(str(error)) or type(error).__name__}\n")
     return status
 
 
@@ -88,12 +103,20 @@ def _where(options: argparse.Namespace) -> int:
         ("shipped personas", config.shipped_dir("personas")),
         ("prompts", config.shipped_dir("prompts")),
     ):
-        sys.stdout.write(f"{name:17} {path}\n")
+        sys.stdout.write(f"{name:17} {one_line(str(path))}\n")
     return 0
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong in one line, like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        """Wrong use."""
+        raise UsageError(f"{message}. `{self.prog} --help` shows how it goes.")
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+    parser = _Parser(
         prog="roleplay", description="Practise reaching an honest no early and doing something good with it. "
         "Without a command it opens the app.",
     )  # fmt: skip
@@ -118,7 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_talk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_talk(commands: argparse._SubParsersAction[_Parser]) -> None:
     talk = commands.add_parser("talk", help="a call on stdin and stdout")
     talk.add_argument("persona", help="an id of `roleplay personas list`")
     talk.add_argument("--level", type=int, choices=LEVELS, help="1 warm to 5 brutal; the persona's own if left out")
@@ -130,7 +153,7 @@ def _add_talk(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     talk.add_argument("--json", action="store_true", help="one object a line")
 
 
-def _add_lists(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
     personas = commands.add_parser("personas", help="list, show or check the prospects").add_subparsers(
         dest="action", required=True
     )

@@ -98,6 +98,8 @@ def _points(total: float | None) -> str:
 
 def _delete(store: Store, options: argparse.Namespace) -> int:
     for id in options.ids:
+        store.call(id)  # all are there, or none is deleted
+    for id in options.ids:
         store.delete(id)
         if options.json:
             write_json({"id": id, "deleted": True})

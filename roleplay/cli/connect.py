@@ -12,6 +12,7 @@ from roleplay import connect, settings
 from roleplay.config import settings_file
 from roleplay.connect import USUAL, Found
 from roleplay.errors import ModelUnknown
+from roleplay.inert import inert
 from roleplay.llm import OPENAI, Endpoint
 from roleplay.settings import ModelSettings
 
@@ -33,8 +34,8 @@ def run(args: argparse.Namespace, servers: Sequence[tuple[str, int]] = USUAL) ->
     """
     if args.built_in:
         return _built_in()
-    key = os.environ.get("OPENAI_API_KEY") or args.key or settings.read().voice.api_key
     base_url = args.base_url or os.environ.get("OPENAI_BASE_URL", "")
+    key = args.key or _key_for(base_url)
     if base_url and args.model:
         return _try(base_url, args.model, key, args.key or "")
     offers = asyncio.run(_offers(base_url, key, servers))
@@ -48,6 +49,13 @@ def run(args: argparse.Namespace, servers: Sequence[tuple[str, int]] = USUAL) ->
         return 1
     choice = _pick(choices)
     return _try(*choice, key, args.key or "") if choice else 0
+
+
+def _key_for(base_url: str) -> str:
+    """The environment's key, or the kept one, for an address the rep named; a server merely found gets none."""
+    if not base_url:
+        return ""
+    return os.environ.get("OPENAI_API_KEY") or settings.key_for(base_url, settings.read().voice)
 
 
 async def _offers(base_url: str, key: str, servers: Sequence[tuple[str, int]]) -> list[Found]:
@@ -125,5 +133,5 @@ def _built_in() -> int:
 
 
 def _say(line: str) -> None:
-    sys.stdout.write(f"{line}\n")
+    sys.stdout.write(f"{inert(line)}\n")
     sys.stdout.flush()

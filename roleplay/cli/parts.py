@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from typing import TYPE_CHECKING, Any
 
 from roleplay import config
+from roleplay.inert import inert
 
 if TYPE_CHECKING:
     from roleplay.store import Store
+
+
+_HARMFUL = re.compile("[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+"""What JSON leaves as it is and a terminal should not be sent: told as escapes, so that nothing is lost."""
 
 
 def open_store() -> Store:
@@ -21,13 +27,14 @@ def open_store() -> Store:
 
 def write(text: str) -> None:
     """A line on stdout, at once."""
-    sys.stdout.write(text + "\n")
+    sys.stdout.write(inert(text) + "\n")
     sys.stdout.flush()
 
 
 def write_json(value: Any) -> None:
     """One JSON object on a line, at once."""
-    write(json.dumps(value, ensure_ascii=False))
+    text = json.dumps(value, ensure_ascii=False)
+    write(_HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
 
 
 def read_lines() -> Any:

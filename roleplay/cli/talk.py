@@ -82,10 +82,11 @@ def _command(line: str, session: Session, out: Out) -> bool:
             out.note(HELP)
         case "/hint" if session.call.setup.mode is Mode.PRACTICE:
             out.note(coach.hint(session.call, session.persona, 3))
-        case "/rewind" if session.call.turns:
+        case "/rewind" if session.call.turns and session.call.setup.mode is Mode.PRACTICE:
             out.note(f"Taken back: {session.rewind(len(session.call.turns))}")
         case "/hint" | "/rewind":
-            out.note("Nothing to take back yet." if line == "/rewind" else "Hints are for practice mode.")
+            practice = session.call.setup.mode is Mode.PRACTICE
+            out.note("Nothing to take back yet." if practice else "Hints and rewind are for practice mode.")
         case _:
             return False
     return True

@@ -20,7 +20,10 @@ _MACHINE = compiled(
     r"|(?:switch|swap|reverse) (?:the )?roles|debug mode|developer mode|jailbreak|you are now (?:the |a |an )?(?:seller|rep|salesperson|salesman|buyer|customer|sales rep|recruiter)"
     r"|(?:set|make) (?:the )?(?:trust|pressure|interest|mood|difficulty|score) (?:to |equal |at )?\d+"
 )
-_CODE = re.compile(r"</?[a-z_]{3,20}>|^\s*[\[{]\s*\"?\w+\"?\s*:|\b(?:SYSTEM|ASSISTANT|USER|COACH|SCORER|JUDGE)\s*:|```|\bdef \w+\(|print\(", re.MULTILINE)
+_CODE = re.compile(
+    r"</?[a-z_]{3,20}>|^\s*[\[{]\s*\"?\w+\"?\s*:|\b(?:SYSTEM|ASSISTANT|USER|COACH|SCORER|JUDGE)\s*:|```|\bdef \w+\(|print\(",
+    re.MULTILINE,
+)
 _INSULT = compiled(
     r"(?:(?<!ill )(?<!me )(?<!us )(?<!to )(?<!can )(?:(?:fuck|feck|piss) off|shut (?:up|your)|go to hell))|(?:fuck|screw|feck) (?:you|yourself)|fuck(?:ing)? (?:idiots?|you|eejits?)|go fuck|up yours|drop dead|shame on you|rot in hell"
     r"|you(?:re)?(?: \w+){0,4}? (?:idiots?|morons?|clowns?|muppets?|eejits?|imbeciles?|cretins?|wankers?|tossers?|bastards?|bitch|pricks?|dickheads?|arseholes?|assholes?|twats?|gobshites?|losers?|scum|liars?|cowards?)"
@@ -66,9 +69,14 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     if found := _TRAP.search(last):
         return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: a no here would mean yes, buy")
     if found := _OURS.search(flat):
-        return Heard(Move.PITCH, f"{quoted(found.group(), taken.raw)}: starts like a label and ends as a claim about what you sell")
+        return Heard(
+            Move.PITCH,
+            f"{quoted(found.group(), taken.raw)}: starts like a label and ends as a claim about what you sell",
+        )
     if found := _GO_NOW.search(last):
-        return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: starts like a label and presses for a decision")
+        return Heard(
+            Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: starts like a label and presses for a decision"
+        )
     best = max(scores, key=lambda label: scores[label])
     if best in _ASKED_MILDLY and (found := _SAFE_NO.search(last)):
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
@@ -82,8 +90,15 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
 def _echo(taken: Text, best: str) -> Heard | None:
     """At most six words that are mostly theirs are a mirror; none of theirs are none."""
     share, _, _ = overlap(taken)
-    if best in (Move.LABEL, Move.EMPATHY, Move.YES_SEEKING, Move.OTHER) and len(taken.words) <= 6 and share >= 0.99 and _copied(taken):
-        return Heard(Move.MIRROR, f"{quoted(' '.join(taken.words), taken.raw)}: their own words given back, nothing added")
+    if (
+        best in (Move.LABEL, Move.EMPATHY, Move.YES_SEEKING, Move.OTHER)
+        and len(taken.words) <= 6
+        and share >= 0.99
+        and _copied(taken)
+    ):
+        return Heard(
+            Move.MIRROR, f"{quoted(' '.join(taken.words), taken.raw)}: their own words given back, nothing added"
+        )
     return None
 
 

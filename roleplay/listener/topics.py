@@ -82,7 +82,25 @@ def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 @lru_cache(maxsize=1)
 def _weak() -> frozenset[str]:
     """Single words that many messages hold by chance, so that they say less than a phrase."""
-    return frozenset(stem(word) for word in ("when", "before", "using", "people", "today", "money", "late", "wrong", "month", "pay", "trust", "wait", "started", "price"))
+    return frozenset(
+        stem(word)
+        for word in (
+            "when",
+            "before",
+            "using",
+            "people",
+            "today",
+            "money",
+            "late",
+            "wrong",
+            "month",
+            "pay",
+            "trust",
+            "wait",
+            "started",
+            "price",
+        )
+    )
 
 
 def strength(stems: Sequence[str], phrases: Sequence[str]) -> float:

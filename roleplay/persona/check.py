@@ -72,7 +72,7 @@ def line_of(text: str, path: Path) -> int:
     """The line (from 1) where the field of that path stands; where it is missing, the line of what should hold it."""
     try:
         node = yaml.compose(text, Loader=yaml.SafeLoader)
-    except yaml.YAMLError:
+    except (yaml.YAMLError, RecursionError):
         return 1
     line = 1
     for part in path:

@@ -9,9 +9,14 @@ from pydantic import ValidationError
 
 from roleplay.config import own_personas_dir, shipped_dir
 from roleplay.errors import PersonaError
+from roleplay.inert import one_line
 from roleplay.persona.check import faults, line_of
 from roleplay.persona.schema import Persona
 
+LARGEST = 400_000
+"""Bytes a persona file may have; the shipped ones have about 30,000."""
+DEEPEST = 30
+"""Brackets inside brackets that a persona file may have."""
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -20,15 +25,24 @@ def load(path: Path) -> Persona:
 
     Raises PersonaError, one line that names file, line, field and mend.
     """
+    name = one_line(path.name)
     try:
+        if not path.is_file():
+            raise PersonaError(f"{name}: there is no such file.")
+        if path.stat().st_size > LARGEST:
+            raise PersonaError(f"{name}: is over {LARGEST // 1000} kB. No prospect needs that much; shorten it.")
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise PersonaError(f"{path.name}: cannot be read ({error}). Save it as UTF-8 text.") from error
-    return parse(text, path.stem, path.name)
+    except OSError as error:
+        raise PersonaError(f"{name}: cannot be read ({error.strerror}).") from error
+    except UnicodeDecodeError as error:
+        raise PersonaError(f"{name}: cannot be read ({error.reason}). Save it as UTF-8 text.") from error
+    return parse(text, path.stem, name)
 
 
 def parse(text: str, id: str, where: str) -> Persona:
     """Check a persona's text; `where` is what errors call it."""
+    if _nesting(text) > DEEPEST:
+        raise PersonaError(f"{where}: is nested more than {DEEPEST} deep. Check its brackets.")
     try:
         raw = yaml.load(text, Loader=_Loader)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
@@ -54,6 +68,18 @@ def parse(text: str, id: str, where: str) -> Persona:
         field = ".".join(str(part) for part in fault.path)
         raise PersonaError(f"{where}, line {line_of(text, fault.path)}: {field}: {fault.problem} {fault.mend}")
     return persona
+
+
+def _nesting(text: str) -> int:
+    """How deep flow brackets nest at most, quoted ones counted too: a bound, told before the parser recurses."""
+    depth = deepest = 0
+    for letter in text:
+        if letter in "[{":
+            depth += 1
+            deepest = max(deepest, depth)
+        elif letter in "]}":
+            depth = max(0, depth - 1)
+    return deepest
 
 
 def files() -> dict[str, Path]:

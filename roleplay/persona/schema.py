@@ -5,11 +5,22 @@ from __future__ import annotations
 import hashlib
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 
+from roleplay.inert import inert
 from roleplay.model import Act, Category, Meaning
 
-Text = Annotated[str, Field(min_length=1, max_length=600)]
+
+def _speakable(text: str) -> str:
+    """Text a terminal may show as it is, with something in it. Raises ValueError for other."""
+    if not text.strip():
+        raise ValueError("is empty")
+    if inert(text) != text:
+        raise ValueError("holds control characters")
+    return text
+
+
+Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_speakable)]
 Lines = Annotated[list[Text], Field(min_length=1)]
 Words = Annotated[list[Annotated[str, Field(min_length=2, max_length=40)]], Field(min_length=1)]
 Factor = Annotated[float, Field(ge=0.85, le=1.15)]

@@ -38,15 +38,19 @@ class Rule:
     sign: str = ""
 
 
-_NEGATION = r"\b(?:no|nope|nah|not|never|cannot|nothing|nobody|none|pass|without|rather|already|\w+n't)\b"
+_NEGATION = (
+    r"\b(?:no(?! (?:problem|worries|objection|trouble|bother))|nope|nah|not(?! a problem)|never|cannot"
+    r"|nothing(?! against)|nobody|none|pass|without|rather|already|\w+n't)\b"
+)
 _DAY = r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|tonight|o'clock|noon|next (?:week|month))\b|\d"
+_OFF = r"(?:forget it|over my dead|go away|never speak|no thanks|not today|not interested|no time for)"
 _REFUSE = Rule(YESES | LETS_ON | ENDS, NOS, _NEGATION)
 RULES = {
     Act.GREET: Rule(DEALS | ENDS),
     Act.PERMISSION_NO: Rule(
         DEALS | {Reply.HARD_NO, Reply.BOUNDARY},
         LETS_ON,
-        r"^(?:\w+,? )?(?:no|nah|nope|not|never|you're (?:fine|grand|okay|all ?right))\b",
+        rf"^(?!.*{_OFF})(?:\w+,? )?(?:no|nah|nope|not|never|you're (?:fine|grand|okay|all ?right))\b",
     ),
     Act.GENUINE_NO: _REFUSE,
     Act.BARE_NO: _REFUSE,
@@ -68,8 +72,8 @@ RULES = {
         frozenset({Reply.HARD_NO, Reply.BOUNDARY}),
         sign=r"\b(?:if|once|when|unless|until|provided|providing|as long as|so long as|depends|only|first)\b",
     ),
-    Act.COMMITMENT_YES: Rule(FLAT | LETS_ON, sign=_DAY),
-    Act.COUNTER_PLAN: Rule(frozenset({Reply.HARD_NO, Reply.BOUNDARY})),
+    Act.COMMITMENT_YES: Rule(FLAT | LETS_ON, sign=rf"^(?!.*{_OFF}).*(?:{_DAY})"),
+    Act.COUNTER_PLAN: Rule(frozenset({Reply.HARD_NO, Reply.BOUNDARY}), sign=rf"^(?!.*{_OFF})"),
     Act.DISCLOSE: Rule(DEALS | ENDS),
     Act.DETAIL: Rule(DEALS | ENDS | {Reply.HARD_NO}),
     Act.DEFLECT: Rule(DEALS | ENDS | {Reply.CONFIRMATION, Reply.THATS_RIGHT}),
@@ -112,7 +116,10 @@ _DEAL = re.compile(
     r"|works for (?:me|us)|i'll take it|yes,? please|(?:i'd|we'd) (?:love|be happy|be glad) to (?:meet|see|try|do|join)"
     r"|(?:i'm|we're|i'd be) (?:very |really )?(?:interested|keen)|sounds (?:good|great|perfect|like a plan)"
     r"|(?:send|email) (?:me |over )*(?:the |an )?(?:invite|contract|invoice)"
-    r"|looking forward to (?:it|that|meeting|seeing)|see you (?:on|at|then))"
+    r"|looking forward to (?:it|that|meeting|seeing)|see you (?:on|at|then)|put (?:us|me) down for"
+    r"|(?:i'm|we're) sold"
+    r"|(?:have|got) (?:yourself an? |the |an )(?:order|job|deal|go-ahead)|order is yours|customers from today"
+    r"|my go-ahead|where do (?:i|we) (?:sign|put)|consider us customers)"
 )
 UNSURE = 0.4
 """Below this the listener guesses: a plain sign of the act counts for more, and where none is asked for, the doubt."""

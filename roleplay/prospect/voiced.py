@@ -18,6 +18,8 @@ from roleplay.settings import ModelSettings
 
 MAX_TOKENS = 1000
 """Room for a model that thinks first; one that only rambles is stopped by the guard long before."""
+ENOUGH = 20_000
+"""Letters after which an answer, thoughts included, is not listened to any longer."""
 LADDER = ("card.j2", "card.j2", "card_short.j2")
 """The card of each try: the whole one, the same with what was wrong, a shorter one."""
 FALLBACK = "· built-in"
@@ -82,7 +84,7 @@ class ModelActor:
                     raw += piece
                     if _ends_something(piece):
                         _show(release.feed(raw), emit)
-                    if release.closed:
+                    if release.closed or len(raw) > ENOUGH:
                         break
         except EmptyAnswer:
             raw = ""

@@ -22,8 +22,10 @@ def open_database(path: Path) -> Engine:
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         engine = create_engine(f"sqlite:///{path}", connect_args={"timeout": 10})
         event.listen(engine, "connect", _set_up)
+        event.listen(engine, "begin", _begin)
         with engine.connect() as connection:
             version = _version(connection)
         if version != HEAD:
@@ -35,9 +37,16 @@ def open_database(path: Path) -> Engine:
 
 
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")
     connection.execute("PRAGMA synchronous=NORMAL")
     connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _begin(connection: Connection) -> None:
+    """Begin for real: by itself the driver leaves changes of the layout outside of any transaction."""
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
 def _version(connection: Connection) -> str:
@@ -55,6 +64,8 @@ def _upgrade(engine: Engine, path: Path, version: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
     config.set_main_option("path_separator", "os")
-    with engine.begin() as connection:
+    with engine.execution_options(immediate=True).begin() as connection:
+        if _version(connection) == HEAD:  # another process was faster
+            return
         config.attributes["connection"] = connection
         command.upgrade(config, "head")

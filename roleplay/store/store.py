@@ -57,6 +57,8 @@ class Store:
                 yield connection
         except DatabaseError as error:
             raise StoreError(f"{self.path}: {error.orig}. Nothing was changed; try again.") from error
+        except ValueError as error:  # what is stored does not read as what it should be
+            raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error
 
     def open_call(self, call: Call, persona: Persona) -> None:
         """Keep a new call and the persona it is played with."""
@@ -98,15 +100,16 @@ class Store:
     def call(self, id: str) -> Call:
         """The whole call. Raises StoreError when there is none of that id."""
         with self._transaction() as db:
-            row = db.execute(select(schema.calls).where(schema.calls.c.id == id)).one_or_none()
+            known = (schema.calls.c.id == id) & (schema.calls.c.deleted == 0)
+            row = db.execute(select(schema.calls).where(known)).one_or_none()
             bodies = db.execute(
                 select(schema.turns.c.body).where(schema.turns.c.call == id).order_by(schema.turns.c.number)
             ).scalars()
             turns = tuple(codec.from_json(Turn, body) for body in bodies)
-        if row is None:
+            setup = codec.from_json(Setup, row.setup) if row else None
+            outcome = Outcome(row.outcome) if row and row.outcome else None
+        if row is None or setup is None:
             raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
-        outcome = Outcome(row.outcome) if row.outcome else None
-        setup = codec.from_json(Setup, row.setup)
         return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended)
 
     def persona_of(self, call: Call) -> Persona:

@@ -90,9 +90,14 @@ def test_without_a_terminal_the_first_prospect_answers_and_it_says_so():
     assert b"(weight 25)" in done.stdout
 
 
+def test_an_exam_cannot_be_rewound():
+    found = events("marek", "--seed", "1", said="You idiot.\n/rewind\nIs this a bad time?\n/end\n")
+    assert [each["turn"] for each in found if each["event"] == "turn"] == [1, 2]
+
+
 def test_commands_cost_no_turn():
     said = "/help\n/rewind\n/hint\nIs this a bad time?\n/rewind\n/end\n"
-    done = run("talk", "marek", "--seed", "1", "--json", said=said)
+    done = run("talk", "marek", "--seed", "1", "--mode", "practice", "--json", said=said)
     assert [json.loads(line)["event"] for line in done.stdout.splitlines()] == [
         "call", "opening", "turn", "end", "scorecard",
     ]  # fmt: skip

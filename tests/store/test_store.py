@@ -146,3 +146,33 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, store: Stor
 def test_any_words_survive_the_way_to_json_and_back(said: str, reply: str):
     turn = a_turn(1, said, reply)
     assert codec.loads(Turn, codec.dumps(turn)) == turn
+
+
+def test_a_first_start_that_was_cut_off_leaves_nothing_half_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    from alembic import op
+
+    class CutOff(Exception):
+        pass
+
+    def cut(*args: object, **kwargs: object) -> None:
+        raise CutOff
+
+    with monkeypatch.context() as patched:
+        patched.setattr(op, "create_index", cut)
+        with pytest.raises(CutOff):
+            Store(tmp_path / "fresh.db")
+    store = Store(tmp_path / "fresh.db")
+    assert store.calls() == []
+    store.close()
+
+
+def test_a_damaged_call_is_named_and_can_be_dropped(tmp_path: Path, store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    store.add_turn("one", a_turn(1))
+    with sqlite3.connect(tmp_path / "calls.db") as db:
+        db.execute("UPDATE turns SET body='{}'")
+    db.close()
+    with pytest.raises(StoreError, match="damaged"):
+        store.call("one")
+    store.delete("one")
+    assert store.calls() == []
