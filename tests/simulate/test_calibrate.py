@@ -1,0 +1,90 @@
+"""Bots that play whole calls: what they say, that they replay, and that skill shows."""
+
+import json
+from statistics import fmean
+
+import pytest
+
+from roleplay.errors import UsageError
+from roleplay.model import Move, Outcome
+from roleplay.persona import Persona
+from roleplay.prospect import engine
+from roleplay.simulate.bots import BOTS, LAST_TURN
+from roleplay.simulate.play import Job, play, run, succeeded
+from roleplay.simulate.report import cells, checks
+from roleplay.simulate.speech import Intent, echo, held_back, patterns, sentence
+from tests.cli.test_talk import run as shell
+
+
+def test_every_pattern_can_be_filled_and_leaves_no_slot(personas: dict[str, Persona]):
+    from random import Random
+
+    who = personas["dana"]
+    for move, situations in patterns().items():
+        for situation in situations:
+            said = sentence(Intent(Move(move), situation), who, engine.start(who, 2), "We froze it.", Random(1))
+            assert said
+            assert "{" not in said
+
+
+def test_about_half_of_the_sentences_are_held_back():
+    lines = [line for situations in patterns().values() for found in situations.values() for line in found]
+    assert 0.4 < sum(map(held_back, lines)) / len(lines) < 0.6
+
+
+@pytest.mark.parametrize(
+    ("line", "back"), [("We tried it. The board froze it last year.", "it last year"), ("No.", ""), ("", "")]
+)
+def test_a_mirror_gives_the_last_words_of_substance_back(line: str, back: str):
+    assert echo(line) == back
+
+
+@pytest.mark.parametrize("bot", BOTS)
+def test_a_bot_plays_a_whole_call_and_plays_it_again_the_same(bot: str, personas: dict[str, Persona]):
+    who = personas["marek"]
+    call = play(who, 3, BOTS[bot], 5)
+    assert call == play(who, 3, BOTS[bot], 5)
+    assert 0 < len(call.turns) <= LAST_TURN + 1
+    assert call.outcome is not None
+
+
+@pytest.mark.parametrize("id", ["dana", "marek", "anjali", "tunde"])
+def test_skill_shows_in_score_and_success(id: str):
+    good, bad = ([run(Job(id, 2, bot, seed)) for seed in range(6)] for bot in ("skill 100", "skill 10"))
+    assert fmean(r.score or 0 for r in good) > fmean(r.score or 0 for r in bad) + 15
+    assert sum(r.success for r in good) > sum(r.success for r in bad)
+
+
+@pytest.mark.parametrize("bot", ["closing", "injections"])
+def test_pushing_and_injections_win_nothing(bot: str):
+    assert not any(run(Job(id, 2, bot, seed)).success for id in ("dana", "marek") for seed in range(4))
+
+
+def test_a_prospect_who_cannot_be_won_is_a_success_when_left_with_the_reason(personas: dict[str, Persona]):
+    lost = personas["dana"].model_copy(update={"winnable": False})
+    assert succeeded(Outcome.EXIT_KNOWN, lost)
+    assert not succeeded(Outcome.EXIT_KNOWN, personas["dana"])
+
+
+def test_what_is_out_of_order_is_said_in_words():
+    results = [run(Job("marek", level, bot, 1)) for level in (1, 2) for bot in ("skill 10", "skill 50", "skill 100")]
+    found = checks(cells(results))
+    assert {check.name for check in found} >= {"success by level", "skills in order"}
+    assert all(check.figure.startswith("marek") for check in found)
+
+
+def test_the_command_prints_cells_and_checks_as_the_contract_says():
+    done = shell("calibrate", "marek", "--levels", "2", "--seeds", "1", "--json")
+    answer = json.loads(done.stdout)
+    assert list(answer) == ["cells", "checks"]
+    assert list(answer["cells"][0]) == ["persona", "level", "bot", "skill", "n", "success", "score", "turns"]
+    assert list(answer["checks"][0]) == ["name", "holds", "figure"]
+    assert done.returncode == int(not all(check["holds"] for check in answer["checks"]))
+
+
+@pytest.mark.parametrize("levels", ["0", "6", "x", "1-9", ""])
+def test_levels_that_are_none_are_refused(levels: str):
+    from roleplay.cli.calibrate import levels_of
+
+    with pytest.raises(UsageError, match="--levels"):
+        levels_of(levels)
