@@ -19,7 +19,8 @@ from roleplay.session import Session
 from tests.coach.calls import play
 from tests.coach.test_review import assert_sound
 
-PEOPLE = ["dana", "marek", "anjali", "tunde"]
+PEOPLE = ["naomi", "tunde", "marek", "moira", "carlos", "dana", "hal", "anjali", "priti", "ken"]
+"""Everyone who can be won."""
 PUSHY = [
     "You'd like to save some money, wouldn't you?",
     "We're the market leader and our platform saves firms like yours thirty percent, guaranteed.",
