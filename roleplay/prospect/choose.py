@@ -127,7 +127,7 @@ def _no_about_something(moment: Moment) -> Choice:
     state, luck = moment.state, moment.draw(3)
     if state.live:
         return answers.follow_up(moment)
-    hidden = _may_surface(moment)
+    hidden = reveal.may_surface(moment.state, moment.level)
     if state.mood.pressure > 60:
         return moment.refuse(Act.BARE_NO)
     if not moment.apt:
@@ -141,12 +141,6 @@ def _no_about_something(moment: Moment) -> Choice:
     if hidden and moment.draw(4) < 0.5:
         return moment.refuse(Act.BARE_NO)
     return closing.permission(moment)
-
-
-def _may_surface(moment: Moment) -> str:
-    """The next objection this level lets surface, or ""."""
-    raised = sum(item.status is not Status.LATENT for item in moment.state.objections)
-    return reveal.latent(moment.state) if raised < moment.level.objections else ""
 
 
 def pushed(moment: Moment) -> Choice | None:
@@ -229,7 +223,7 @@ def argued_with(moment: Moment) -> Choice | None:
 
 def surfaces(moment: Moment) -> Choice | None:
     """A pitch, a push or plain unease brings a latent objection up, until a step is agreed."""
-    hidden = "" if moment.was.stage is Stage.WON else _may_surface(moment)
+    hidden = "" if moment.was.stage is Stage.WON else reveal.may_surface(moment.state, moment.level)
     pressed = moment.reading.lead in HARMFUL or moment.reading.lead is Move.YES_SEEKING
     chance = (0.55 if pressed else 0.08) + 0.006 * max(0.0, moment.state.mood.pressure - 20)
     if hidden and moment.draw(7) < chance:

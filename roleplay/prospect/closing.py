@@ -33,7 +33,7 @@ def next_step(moment: Moment) -> Choice:
     if not moment.persona.winnable:
         return _not_now(moment)
     ready = readiness(state) >= moment.level.commit_at and len(state.told) >= 2
-    if ready and not state.live and _main_explored(moment.persona, state):
+    if ready and not state.live and reveal.main_explored(moment.persona, state):
         return _ready(moment)
     if (
         state.stage is Stage.EVALUATE
@@ -46,9 +46,8 @@ def next_step(moment: Moment) -> Choice:
 
 
 def _ready(moment: Moment) -> Choice:
-    hidden = reveal.latent(moment.state)
-    raised = sum(item.status is not Status.LATENT for item in moment.state.objections)
-    if hidden and raised < moment.level.objections and moment.draw(18) < 0.4:
+    hidden = reveal.may_surface(moment.state, moment.level)
+    if hidden and moment.draw(18) < 0.4:
         return moment.object(hidden)
     if moment.reading.step == "accept" or moment.draw(19) < 0.12 * moment.level.receptivity:
         return _agreed(moment)
@@ -70,7 +69,7 @@ def still_agreed(moment: Moment) -> Choice:
 def _taken_up(moment: Moment) -> Choice:
     """The rep takes up the prospect's own proposal, or meets their condition."""
     state = moment.state
-    if state.offered == "condition" and not _main_explored(moment.persona, state):
+    if state.offered == "condition" and not reveal.main_explored(moment.persona, state):
         return Choice(Act.COUNTER_PLAN, replace(state, offered="counter"))
     return _agreed(moment)
 
@@ -83,18 +82,11 @@ def _not_now(moment: Moment) -> Choice:
         return Choice(Act.HOLD, state, objection=state.live, shape=shape)
     if moment.draw(20) < moment.persona.pleasing:
         return fake_yes(moment)
-    hidden = reveal.latent(state)
-    raised = sum(item.status is not Status.LATENT for item in state.objections)
-    if hidden and raised < moment.level.objections:
+    if hidden := reveal.may_surface(state, moment.level):
         return moment.object(hidden)
     if moment.persona.referral and not moment.persona.winnable and Act.REFER not in state.acts:
         return moment.plain(Act.REFER)
     return moment.refuse(Act.SOFT_NO, shape="later")
-
-
-def _main_explored(persona: Persona, state: State) -> bool:
-    main = reveal.status_of(state, persona.objections[0].id)
-    return main.status in (Status.EXPLORED, Status.RESOLVED)
 
 
 def reason_known(persona: Persona, state: State) -> bool:

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from random import Random
 
-from roleplay.model import Act, Cue, Mood, No, ObjectionState, Outcome, Reading, Stage, State, Status, YesKind
+from roleplay.model import Act, Cue, Mood, No, ObjectionState, Outcome, Reading, Stage, State, YesKind
 from roleplay.persona import Persona
-from roleplay.prospect import closing, effects
+from roleplay.prospect import closing, effects, reveal
 from roleplay.prospect.choose import choose
 from roleplay.prospect.difficulty import LEVELS, Level
 from roleplay.prospect.moment import Choice, Moment
@@ -80,8 +80,7 @@ def _stage(persona: Persona, level: Level, state: State) -> Stage:
         reached = Stage.DISCOVER
     if len(state.told) >= 2:
         reached = Stage.EVALUATE
-        main = next(item for item in state.objections if item.id == persona.objections[0].id)
-        explored = main.status in (Status.EXPLORED, Status.RESOLVED)
+        explored = reveal.main_explored(persona, state)
         if explored and not state.live and effects.readiness(state) >= level.commit_at and persona.winnable:
             reached = Stage.COMMIT
     order = list(Stage)

@@ -70,6 +70,17 @@ def latent(state: State) -> str:
     return next((item.id for item in state.objections if item.status is Status.LATENT), "")
 
 
+def may_surface(state: State, level: Level) -> str:
+    """The next objection the level lets surface, or ""."""
+    raised = sum(item.status is not Status.LATENT for item in state.objections)
+    return latent(state) if raised < level.objections else ""
+
+
+def main_explored(persona: Persona, state: State) -> bool:
+    """Whether the real reason behind the main objection has come out."""
+    return status_of(state, persona.objections[0].id).status in (Status.EXPLORED, Status.RESOLVED)
+
+
 def with_fact(persona: Persona, state: State, fact: Fact) -> State:
     """The state once a fact is told; telling the real reason leaves its objection explored and off the table."""
     state = replace(state, told=(*state.told, fact.id))
