@@ -2,11 +2,13 @@
 
 from roleplay.coach.badge import badge, moods, no_value, notes
 from roleplay.coach.card import review
+from roleplay.coach.difference import Difference, differences
 from roleplay.coach.hints import hint
 from roleplay.coach.plain import band, text
 from roleplay.coach.rubric import RUBRIC, WEIGHTS
 from roleplay.coach.truth import Truth, truth
 
 __all__ = [
-    "RUBRIC", "WEIGHTS", "Truth", "badge", "band", "hint", "moods", "no_value", "notes", "review", "text", "truth",
+    "RUBRIC", "WEIGHTS", "Difference", "Truth", "badge", "band", "differences", "hint", "moods", "no_value", "notes",
+    "review", "text", "truth",
 ]  # fmt: skip

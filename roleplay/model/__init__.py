@@ -7,6 +7,7 @@ and exported as JSON by `roleplay.codec`.
 from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
 from roleplay.model.card import Dimension, Finding, Scorecard
 from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
+from roleplay.model.take import Take
 
 __all__ = [
     "Act",
@@ -32,6 +33,7 @@ __all__ = [
     "Stage",
     "State",
     "Status",
+    "Take",
     "Turn",
     "Voice",
     "YesKind",

@@ -55,3 +55,14 @@ cards = Table(
     Column("body", JSON, nullable=False),
 )
 """Every scorecard a call was given; the newest counts, the older ones are kept."""
+
+takes = Table(
+    "takes",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("call", String(32), ForeignKey("calls.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("turn", Integer, nullable=False),
+    Column("made", String(32), nullable=False),
+    Column("body", JSON, nullable=False),
+)
+"""Moments of a call played again; `body` is the whole take, the turn it begins at and its time stand beside it."""

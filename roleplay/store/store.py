@@ -19,11 +19,15 @@ from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.database import open_database
+from roleplay.store.takes import Takes
 
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call as a list shows it; `total` is the newest card's (None: not scored, or nothing to judge)."""
+    """A call as a list shows it; `total` is the newest card's (None: not scored, or nothing to judge).
+
+    `takes` counts the moments of it that were played again.
+    """
 
     id: str
     persona: str
@@ -37,6 +41,7 @@ class CallRow:
     turns: int
     total: float | None
     scored: bool
+    takes: int = 0
 
 
 class Store:
@@ -45,6 +50,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = open_database(path)
+        self.takes = Takes(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -193,10 +199,11 @@ def _rows() -> Any:
     c, t, k = schema.calls.c, schema.turns.c, latest.c
     turns = select(func.count()).where(t.call == c.id).scalar_subquery()
     of_call = schema.cards.c.call == c.id
+    takes = select(func.count()).where(schema.takes.c.call == c.id).scalar_subquery()
     newest = select(func.max(schema.cards.c.id)).where(of_call).correlate(schema.calls).scalar_subquery()
     return select(
         c.id, c.persona, c.name, c.level, c.mode, c.model, c.started, c.ended, c.outcome,
-        turns.label("turns"), k.total, k.id.label("card"),
+        turns.label("turns"), k.total, k.id.label("card"), takes.label("takes"),
     ).select_from(schema.calls.outerjoin(latest, k.id == newest))  # fmt: skip
 
 
@@ -204,5 +211,5 @@ def _call_row(row: Row[Any]) -> CallRow:
     outcome = Outcome(row.outcome) if row.outcome else None
     return CallRow(
         row.id, row.persona, row.name, row.level, row.mode, row.model, row.started, row.ended,
-        outcome, row.turns, row.total, row.card is not None,
+        outcome, row.turns, row.total, row.card is not None, row.takes,
     )  # fmt: skip

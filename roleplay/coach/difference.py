@@ -1,0 +1,64 @@
+"""Two scorecards, and what moved between them: two takes of a moment, or one call by two rubrics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from roleplay.model import Scorecard
+
+LEAST = 0.005
+"""Score (0-1) from which a dimension counts as moved."""
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One dimension that moved: its scores (0-1, None where not practised) with why, before and after."""
+
+    name: str
+    weight: int
+    before: float | None
+    after: float | None
+    was: str
+    now: str
+
+    @property
+    def points(self) -> float:
+        """What it moved by, in points of its weight; from or to "not practised" counts from nothing."""
+        return self.weight * ((self.after or 0.0) - (self.before or 0.0))
+
+    @property
+    def way(self) -> str:
+        """Which way it went, in a word or two."""
+        if self.before is None:
+            return "now judged"
+        if self.after is None:
+            return "no longer judged"
+        return "better" if self.after > self.before else "worse"
+
+    @property
+    def scores(self) -> str:
+        """Both scores of the weight: "12 of 35, now 30"."""
+        return f"{self._shown(self.before)} of {self.weight}, now {self._shown(self.after)}"
+
+    def _shown(self, score: float | None) -> str:
+        near = self.before is not None and self.after is not None and abs(self.points) < 1
+        return "none" if score is None else f"{self.weight * score:.{1 if near else 0}f}"
+
+    def __str__(self) -> str:
+        """The whole on one line."""
+        why = f"then: {self.was}; now: {self.now}" if self.was != self.now else self.now
+        return f"{self.name}, {self.way} ({self.scores}): {why}"
+
+
+def differences(before: Scorecard, after: Scorecard) -> list[Difference]:
+    """The dimensions that moved, what moved most first."""
+    old = {item.name: item for item in before.dimensions}
+    pairs = [(old[item.name], item) for item in after.dimensions if item.name in old]
+    found = [Difference(b.name, a.weight, b.score, a.score, b.why, a.why) for b, a in pairs if _moved(b.score, a.score)]
+    return sorted(found, key=lambda item: -abs(item.points))
+
+
+def _moved(before: float | None, after: float | None) -> bool:
+    if before is None or after is None:
+        return before is not after
+    return abs(after - before) >= LEAST
