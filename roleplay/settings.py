@@ -42,6 +42,8 @@ class Settings(BaseModel):
     """The mode a call starts in."""
     typing: bool = True
     """Whether replies appear word by word."""
+    predict: bool = True
+    """Whether the rep is asked what they think happened before a card is shown; g on a card changes it."""
     welcomed: bool = False
     """Whether the first-run welcome has been seen."""
     voice: ModelSettings = ModelSettings()

@@ -1,14 +1,16 @@
 """The coach: from what the engine recorded and the listener read to a scorecard. Computed, quoted, explained; pure."""
 
+from roleplay.coach.asides import Meant, both_ways, contested, hinted, meant
 from roleplay.coach.badge import badge, moods, no_value, notes
 from roleplay.coach.card import review
 from roleplay.coach.difference import Difference, differences
 from roleplay.coach.hints import hint
+from roleplay.coach.marks import Mark, marks
 from roleplay.coach.plain import band, text
 from roleplay.coach.rubric import RUBRIC, WEIGHTS
 from roleplay.coach.truth import Truth, truth
 
 __all__ = [
-    "RUBRIC", "WEIGHTS", "Difference", "Truth", "badge", "band", "differences", "hint", "moods", "no_value", "notes",
-    "review", "text", "truth",
+    "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Truth", "badge", "band", "both_ways", "contested",
+    "differences", "hint", "hinted", "marks", "meant", "moods", "no_value", "notes", "review", "text", "truth",
 ]  # fmt: skip

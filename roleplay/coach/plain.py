@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textwrap import fill
 
+from roleplay.coach.asides import both_ways, hinted
+from roleplay.coach.marks import marks
 from roleplay.coach.truth import truth
 from roleplay.inert import one_line
 from roleplay.model import Call, Dimension, Finding, Scorecard
@@ -27,10 +29,18 @@ def text(card: Scorecard, call: Call, persona: Persona) -> str:
         parts.append(_filled(f"What the script says: {truth(call, persona)}"))
     parts.append("\n".join(_dimension(item) for item in card.dimensions))
     parts += [_finding(item) for item in card.findings]
+    notes = (both_ways(card, call, persona), hinted(call), _marked(call))
+    parts += [_filled(note) for note in notes if note]
     if card.focus:
         parts.append(_filled(f"Next time, one thing: {card.focus}"))
     parts.append(f"Rubric {card.rubric}, persona {card.persona_hash}.")
     return "\n\n".join(parts)
+
+
+def _marked(call: Call) -> str:
+    """The nos, yeses, traps and disclosures, turn by turn."""
+    found = [f"turn {mark.turn}, {mark.clause}" for mark in marks(call)]
+    return f"Turn by turn: {'; '.join(found)}." if found else ""
 
 
 def _dimension(item: Dimension) -> str:

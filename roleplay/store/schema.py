@@ -32,6 +32,7 @@ calls = Table(
     Column("ended", String(32), nullable=False, default=""),
     Column("deleted", Integer, nullable=False, default=0),
 )
+"""`deleted` is 0, or the second (Unix time) the call was put aside."""
 
 turns = Table(
     "turns",

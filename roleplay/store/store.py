@@ -142,8 +142,8 @@ class Store:
             return [_call_row(row) for row in db.execute(query)]
 
     def delete(self, id: str) -> None:
-        """Put a call aside; `restore` brings it back until the next `purge`."""
-        self._mark(id, 1)
+        """Put a call aside; `restore` brings it back until a `purge`."""
+        self._mark(id, int(datetime.now(UTC).timestamp()))
 
     def restore(self, id: str) -> None:
         """Bring a deleted call back."""
@@ -155,10 +155,11 @@ class Store:
         if not changed:
             raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
 
-    def purge(self) -> None:
-        """Forget deleted calls for good."""
+    def purge(self, days: int = 0) -> None:
+        """Forget for good the calls that were deleted so many days ago or earlier."""
+        c, latest = schema.calls.c, int(datetime.now(UTC).timestamp()) - days * 86_400
         with self._transaction() as db:
-            db.execute(delete(schema.calls).where(schema.calls.c.deleted == 1))
+            db.execute(delete(schema.calls).where(c.deleted > 0, c.deleted <= latest))
 
     def save_card(self, call_id: str, card: Scorecard) -> None:
         """Keep a scorecard; older ones of the call are kept too."""
@@ -172,22 +173,39 @@ class Store:
 
     def cards(self, call_id: str) -> list[Scorecard]:
         """Every scorecard of a call, newest first."""
-        query = select(schema.cards.c.body).where(schema.cards.c.call == call_id).order_by(schema.cards.c.id.desc())
+        return [card for _, card in self.dated_cards(call_id)]
+
+    def dated_cards(self, call_id: str) -> list[tuple[str, Scorecard]]:
+        """Every scorecard of a call with the time it was made, newest first."""
+        k = schema.cards.c
+        query = select(k.made, k.body).where(k.call == call_id).order_by(k.id.desc())
         with self._transaction() as db:
-            return [codec.from_json(Scorecard, body) for body in db.execute(query).scalars()]
+            return [(row.made, codec.from_json(Scorecard, row.body)) for row in db.execute(query)]
 
     def card(self, call_id: str) -> Scorecard | None:
         """The newest scorecard of a call, or None."""
         return next(iter(self.cards(call_id)), None)
 
-    def best_and_last(self) -> dict[str, tuple[float, float]]:
-        """By persona: the best and the latest total of its scored calls."""
-        found: dict[str, tuple[float, float]] = {}
+    def best_and_last(self) -> dict[tuple[str, int], tuple[float, float]]:
+        """By persona and level: the best and the latest total of the scored calls. Levels are never mixed."""
+        found: dict[tuple[str, int], tuple[float, float]] = {}
         for row in reversed(self.calls(limit=100_000)):
             if row.total is not None:
-                best = max(row.total, found.get(row.persona, (0.0, 0.0))[0])
-                found[row.persona] = (best, row.total)
+                key = (row.persona, row.level)
+                found[key] = (max(row.total, found.get(key, (0.0, 0.0))[0]), row.total)
         return found
+
+    def total_before(self, call: Call) -> float | None:
+        """The total of the call before this one with the same persona at the same level, or None."""
+        c, k = schema.calls.c, schema.cards.c
+        setup = call.setup
+        same = (c.persona == setup.persona) & (c.level == setup.level) & (c.deleted == 0)
+        query = (
+            select(k.total).join(schema.calls, k.call == c.id).where(same, c.started < call.started)
+            .where(k.total.is_not(None)).order_by(c.started.desc(), k.id.desc()).limit(1)
+        )  # fmt: skip
+        with self._transaction() as db:
+            return db.execute(query).scalar()
 
 
 _ESCAPES = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})

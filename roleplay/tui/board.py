@@ -23,11 +23,11 @@ class Board:
     open: CallRow | None = None
     focus: str = ""
     nos: int = 0
-    scores: dict[str, tuple[float, float]] | None = None
+    scores: dict[tuple[str, int], tuple[float, float]] | None = None
 
-    def score(self, persona_id: str) -> tuple[float, float] | None:
-        """Best and last of a prospect, if played."""
-        return (self.scores or {}).get(persona_id)
+    def score(self, persona_id: str, level: int) -> tuple[float, float] | None:
+        """Best and last of a prospect at a level, if played."""
+        return (self.scores or {}).get((persona_id, level))
 
 
 def read(store: Store, now: datetime | None = None) -> Board:

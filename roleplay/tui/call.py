@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
@@ -92,11 +93,21 @@ class CallScreen(CoachedScreen):
 
     def _show_ended(self) -> None:
         self.set_class(self.session.over, "-ended")
-        rewind = " · ctrl+r rewinds" if self.practice else ""
-        self.prompt.placeholder = (
-            f"The call is over. Enter: the debrief{rewind}" if self.session.over else "Say something"
-        )
+        self.prompt.placeholder = self.invitation()
         self.refresh_bindings()
+
+    def invitation(self) -> str:
+        """What the empty prompt says."""
+        rewind = " · ctrl+r rewinds" if self.practice else ""
+        return f"The call is over. Enter: the debrief{rewind}" if self.session.over else "Say something"
+
+    def parting(self) -> str:
+        """How the call ended, in a line."""
+        return remarks.parting(self.session)
+
+    def finish(self) -> None:
+        """On to the debrief."""
+        self.post_message(CallOver(self.session))
 
     def _tell(self, text: str = "") -> None:
         """A short note in the prompt's frame."""
@@ -106,7 +117,7 @@ class CallScreen(CoachedScreen):
     def sent(self) -> None:
         """Enter: say it, or after the end go on to the debrief."""
         if self.session.over:
-            self.post_message(CallOver(self.session))
+            self.finish()
         elif self.waiting:
             self._tell(f"{self.who} is still answering; your words wait here")
         else:
@@ -132,7 +143,7 @@ class CallScreen(CoachedScreen):
         self.tick()
         if self.session.over:
             self._show_ended()
-            self.conversation.say(Utterance("", remarks.parting(self.session), classes="-parting"))
+            self.conversation.say(Utterance("", self.parting(), classes="-parting"))
 
     @on(TalkScreen.TurnLost)
     @on(CoachedScreen.Rewound)
@@ -145,8 +156,11 @@ class CallScreen(CoachedScreen):
     def active_bindings(self) -> dict[str, ActiveBinding]:
         """Those of the screen in the order they are written here, whatever keys the prompt has itself."""
         own = ["prompt.send", *(binding.id for binding in self.BINDINGS if isinstance(binding, Binding))]
-        found = super().active_bindings.items()
-        return dict(sorted(found, key=lambda item: own.index(item[1].binding.id) if item[1].binding.id in own else -1))
+        found = dict(super().active_bindings)
+        if self.session.over and (send := found.get("enter")):
+            found["enter"] = send._replace(binding=replace(send.binding, description="go on"), tooltip="Go on")
+        order = sorted(found, key=lambda name: own.index(at) if (at := found[name].binding.id) in own else -1)
+        return {name: found[name] for name in order}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there when they do something."""
@@ -175,4 +189,4 @@ class CallScreen(CoachedScreen):
             if self.waiting:
                 self.action_stop()
             self.attempt(self.session.end)
-        self.post_message(CallOver(self.session))
+        self.finish()

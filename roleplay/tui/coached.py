@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from roleplay import coach
-from roleplay.model import Mode, Move
-from roleplay.tui import remarks, words
+from roleplay.model import Mode
+from roleplay.tui import contested, remarks
 from roleplay.tui.dialogs import Pick
 from roleplay.tui.talk import TalkScreen
 from roleplay.tui.widgets.utterance import Utterance
@@ -86,13 +86,8 @@ class CoachedScreen(TalkScreen):
     @work(exclusive=True, group="dialog")
     async def action_contest(self) -> None:
         """Say what the last message was meant to be; both readings are kept."""
-        turn, moves = self.session.call.turns[-1], list(Move)
-        help = f"It was read as: {words.move(turn.reading.lead)}. Both readings are kept and scored."
-        picked = await self.app.push_screen_wait(
-            Pick("What did you mean it to be?", [Content(words.move(move)) for move in moves],
-                 lit=moves.index(turn.reading.lead), help=help)
-        )  # fmt: skip
-        if picked is not None:
-            meant = None if moves[picked] is turn.reading.lead else moves[picked]
-            self.attempt(lambda: self.session.contest(turn.number, meant))
+        turn = self.session.call.turns[-1]
+        meant = await contested.ask(self.app, turn)
+        if meant is not None:
+            self.attempt(lambda: self.session.contest(turn.number, None if meant is turn.reading.lead else meant))
             self.remark(turn.number)

@@ -1,4 +1,4 @@
-"""The debrief: the guess beside the script, the score, the moods, what to keep and what to change."""
+"""The debrief: the guess beside the script, the score, what to keep and what to change, the moods."""
 
 from __future__ import annotations
 
@@ -12,120 +12,192 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from roleplay import coach
-from roleplay.coach.truth import MEANINGS
 from roleplay.errors import RoleplayError
-from roleplay.prospect import engine
-from roleplay.tui import figures, words
-from roleplay.tui.keys import help_key, key
+from roleplay.tui import figures, verdict, words
+from roleplay.tui.finished import FinishedPage
+from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import Guess, NextWanted, TranscriptWanted
-from roleplay.tui.page import Page
 from roleplay.tui.widgets.bars import bars
-from roleplay.tui.widgets.curve import curve
-from roleplay.tui.widgets.findings import INDENT, findings
+from roleplay.tui.widgets.findings import FindingRows, in_order
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import MEASURE, Rows
 
 if TYPE_CHECKING:
-    from roleplay.model import Call, Scorecard
-    from roleplay.persona import Persona
+    from roleplay.model import Scorecard
     from roleplay.tui.desk import Desk
+    from roleplay.tui.kept import Kept
 
 BROAD = 150
 """Columns from which the moods stand beside the score."""
 WIDTHS = [(0, "-narrow"), (BROAD, "-broad")]
+PAINTING = 0.02
+"""Seconds the page has to be painted before the plot is loaded."""
 
 
-class DebriefScreen(Page):
-    """One page, the verdict first."""
+class DebriefScreen(FinishedPage):
+    """One page, the verdict first. Up and down walk through the findings."""
 
     CSS_PATH = "debrief.tcss"
     HORIZONTAL_BREAKPOINTS = WIDTHS
     HELP = (
         "What the call was worth and why. Each of the six lines is scored from what happened in the call, never by a "
-        "language model; the strips show how trust, interest and pressure moved, each no and yes beneath its turn. "
-        "The last line is the one thing to take into the next call. T reads the whole call with what each message did."
+        "language model. Up and down walk through the findings; enter reads the turn a finding is about, p plays it "
+        "again. The plot shows trust, interest and pressure after each turn; under it, each no, yes and trap, and "
+        "where something came out (told). The line with a bar is the one thing to take into the next call."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        quiet("down", "walk(1)", "debrief.down", "To the next finding"),
+        quiet("up", "walk(-1)", "debrief.up", "To the finding before"),
+        quiet("pagedown,space", "page(1)", "debrief.pagedown", "Scroll down"),
+        quiet("pageup", "page(-1)", "debrief.pageup", "Scroll up"),
+        key("enter", "read", "debrief.read", "read turn", "Read the turn the finding is about"),
+        key("p", "play", "debrief.play", "play again", "Play the turn of the finding again, three turns from there"),
         key("t", "transcript", "debrief.transcript", "transcript", "Read the call, with what each message did"),
-        key("n", "next", "debrief.next", "next call", "The next prospect"),
+        key("n", "next", "debrief.next", "next", "The next prospect"),
         key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
+        quiet("v", "text", "debrief.text", "All of this as plain text, to be read aloud or copied"),
+        quiet("k", "takes", "debrief.takes", "The second takes of this call beside the first"),
+        quiet("o", "older", "debrief.older", "The cards this call was given before"),
+        quiet("ctrl+k", "contest", "debrief.contest", "Say what the message of the finding was meant to be"),
+        quiet("g", "guess", "debrief.guess", "Ask, or ask no more, what you think before a card is shown"),
         help_key("debrief"),
-        key("escape", "app.lobby", "debrief.lobby", "lobby", "Back to the lobby"),
+        key("escape", "app.pop_screen", "debrief.back", "back", "Back to where you came from"),
     ]
 
     page = getters.query_one(VerticalScroll)
 
-    def __init__(
-        self, desk: Desk, call: Call, persona: Persona, card: Scorecard, guess: Guess | None, before: float | None
-    ) -> None:
-        super().__init__()
-        self.desk, self.call, self.persona, self.card = desk, call, persona, card
-        self.guess, self.before = guess, before
+    def __init__(self, desk: Desk, of: Kept, guess: Guess | None = None, shown: int = 0) -> None:
+        super().__init__(desk, of)
+        self.guess, self.shown = guess, shown
+
+    @property
+    def card(self) -> Scorecard:
+        """The card on the screen: the newest, unless an older one was asked for."""
+        return self.kept.cards[min(self.shown, len(self.kept.cards) - 1)][1]
+
+    @property
+    def lit(self) -> FindingRows | None:
+        """The finding with the focus."""
+        return self.focused if isinstance(self.focused, FindingRows) else None
+
+    @property
+    def turn(self) -> int:
+        """The turn of the lit finding; where none is lit, of the weightiest change."""
+        if self.lit:
+            return self.lit.finding.turn
+        changes = [item for item in self.card.findings if item.points < 0] or self.card.findings
+        return changes[0].turn if changes else 0
 
     def compose(self) -> ComposeResult:
         """Verdict, guess, score and moods, findings, focus."""
-        setup = self.call.setup
-        about = f"  {figures.level(setup.level)} · {setup.mode} · {words.outcome(self.call.outcome)}"
-        yield Heading(Content.assemble((self.persona.name, "bold"), (about, "$foreground 60%")))
-        with VerticalScroll(), Vertical(id="page"):
-            yield Static(self._verdict(), markup=False)
-            if self.call.turns:
+        call = self.kept.call
+        about = f"  {figures.level(call.setup.level)} · {call.setup.mode} · {words.outcome(call.outcome)}"
+        yield Heading(Content.assemble((self.kept.persona.name, "bold"), (about, "$foreground 60%")))
+        with VerticalScroll(can_focus=False), Vertical(id="page"):
+            yield Static(verdict.verdict(self.kept, self.card, self.shown), markup=False)
+            if call.turns:
+                yield Rows(verdict.truth(self.kept, self.guess), gutter=13)
                 yield from self._card()
         yield Footer(show_command_palette=False)
 
     def _card(self) -> ComposeResult:
         """What there is to say about a call in which something was said."""
-        yield Rows(self._truth(), gutter=13)
         with Horizontal(id="score"):
             yield Static(id="bars", markup=False)
-            yield Static(id="beside", markup=False)
-        yield Rows(findings(self.card.findings), gutter=INDENT)
+            yield Vertical(id="beside")
+        yield from map(FindingRows, in_order(self.card.findings))
         if self.card.focus:
-            yield Static(self._focus(), id="focus", markup=False)
-        yield Static(id="below", markup=False)
+            yield Static(verdict.focus(self.card), id="focus", markup=False)
+        yield Vertical(id="below")
+        yield Rows(verdict.notes(self.kept, self.card, asked=self.desk.settings.predict), gutter=13, id="notes")
 
     def on_mount(self) -> None:
-        """It can be scrolled at once."""
-        self.page.focus()
+        """The words are painted first; then the plot is loaded."""
+        self.set_timer(PAINTING, self.plot)
+
+    def on_screen_resume(self) -> None:
+        """A take may have been played, a reading contested."""
+        self.look_again()
+
+    async def redraw(self) -> None:
+        """Everything again, the plot too."""
+        await self.recompose()
+        self._draw_bars(self.size.width)
+        self.plot()
+
+    def plot(self) -> None:
+        """The moods, beside the score and below it; the width decides which is shown."""
+        if not self.kept.call.turns or not self.is_running:
+            return
+        from roleplay.tui.widgets.curve import Curve
+
+        moods, marks = verdict.curve(self.kept)
+        for place in ("#beside", "#below"):
+            self.query_one(place).mount(Curve(moods, marks), Static(verdict.marks(self.kept), markup=False))
 
     def on_resize(self, event: events.Resize) -> None:
         """Draw what depends on the width."""
-        if self.call.turns:
-            room = event.size.width - 8
-            width = min(room, 146) - 60 if event.size.width >= BROAD else min(room, MEASURE)
-            self.query_one("#bars", Static).update(bars(self.card.dimensions, width))
-            self.query_one("#beside", Static).update(self._curve(56))
-            self.query_one("#below", Static).update(self._curve(min(room, 74)))
+        self._draw_bars(event.size.width)
 
-    def _verdict(self) -> Content:
-        total = self.card.total
-        was = f"   was {figures.points(self.before)}" if self.before is not None and total is not None else ""
-        score = figures.points(total) if total is not None else "no score"
-        note = f"\n{self.card.note}" if self.card.note else ""
-        of = " of 100   " if total is not None else ""
-        band = coach.band(total) if total is not None else ""
-        return Content.assemble((score, "bold $accent"), _quiet(of), (band, "bold"), _quiet(was), note)
+    def _draw_bars(self, width: int) -> None:
+        if self.kept.call.turns:
+            room = width - 8
+            taken = min(room, 146) - 60 if width >= BROAD else min(room, MEASURE)
+            self.query_one("#bars", Static).update(bars(self.card.dimensions, taken))
 
-    def _truth(self) -> list[tuple[Content, Content]]:
-        script = (_quiet("The script"), Content(str(coach.truth(self.call, self.persona))))
-        return [(_quiet("You thought"), Content(_guessed(self.guess))), script] if self.guess else [script]
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys are there when they do something."""
+        allowed = {"read": self.lit is not None, "older": len(self.kept.cards) > 1}
+        return allowed.get(action, super().check_action(action, parameters))
 
-    def _curve(self, width: int) -> Content:
-        turns = self.call.turns
-        states = [engine.start(self.persona, self.call.setup.level), *(turn.state for turn in turns)]
-        moods = [(state.mood.trust, state.mood.interest, state.mood.pressure) for state in states]
-        return curve(moods, [words.no_or_yes(turn) for turn in turns], width)
+    def action_walk(self, way: int) -> None:
+        """To the next finding or the one before; past the last one the page scrolls on."""
+        rows = list(self.query(FindingRows))
+        at = rows.index(self.lit) + way if self.lit else (0 if way > 0 else -1)
+        if 0 <= at < len(rows):
+            rows[at].focus()
+        else:
+            self.page.scroll_relative(y=4 * way, animate=False)
+        self.refresh_bindings()
 
-    def _focus(self) -> Content:
-        return Content.assemble(_quiet("Next time, one thing"), "\n", (self.card.focus, "bold"))
+    def action_page(self, pages: int) -> None:
+        """Scroll by a page."""
+        self.page.scroll_relative(y=pages * max(1, self.page.size.height - 2), animate=False)
+
+    def action_read(self) -> None:
+        """Read the turn of the lit finding."""
+        if self.lit:
+            self.post_message(TranscriptWanted(self.kept.call.id, self.lit.finding.turn))
 
     def action_transcript(self) -> None:
         """Read the call."""
-        self.post_message(TranscriptWanted(self.call.id))
+        self.post_message(TranscriptWanted(self.kept.call.id))
 
     def action_next(self) -> None:
         """Another prospect."""
-        self.post_message(NextWanted(self.persona.id))
+        self.post_message(NextWanted(self.kept.persona.id))
+
+    def action_text(self) -> None:
+        """All of it as plain text."""
+        from roleplay.tui.plain import PlainScreen
+
+        self.app.push_screen(PlainScreen(coach.text(self.card, self.kept.call, self.kept.persona)))
+
+    async def action_guess(self) -> None:
+        """Ask before a card, or ask no more."""
+        self.tell(self.desk.change(predict=not self.desk.settings.predict))
+        await self.redraw()
+
+    @work(exclusive=True, group="dialog")
+    async def action_older(self) -> None:
+        """Pick one of the cards this call was given."""
+        from roleplay.tui.dialogs import Pick
+
+        options = [verdict.dated(made, card) for made, card in self.kept.cards]
+        picked = await self.app.push_screen_wait(Pick("Which card of this call?", options, lit=self.shown))
+        if picked is not None:
+            self.shown = picked
+            await self.redraw()
 
     @work(exclusive=True, group="export")
     async def action_export(self) -> None:
@@ -133,18 +205,8 @@ class DebriefScreen(Page):
         from asyncio import to_thread
 
         try:
-            path = await to_thread(self.desk.export, self.call, self.persona, self.card)
+            path = await to_thread(self.desk.export, self.kept.call, self.kept.persona, self.card)
         except RoleplayError as error:
             self.tell(error)
         else:
-            self.notify(str(path), title="Written to", timeout=10, markup=False)
-
-
-def _quiet(text: str) -> Content:
-    return Content.styled(text, "$foreground 60%")
-
-
-def _guessed(guess: Guess) -> str:
-    if not guess.genuine:
-        return "there was no genuine no"
-    return f"a genuine no: {MEANINGS[guess.meaning]}" if guess.meaning else "a genuine no"
+            self.notify(f"Written to {path}", timeout=10, markup=False)

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
     from roleplay.session import Session
     from roleplay.settings import ModelSettings, Settings
     from roleplay.store import Store
+    from roleplay.tui.kept import Kept
 
+UNDO = 30
+"""Days for which a deleted call can be brought back."""
 MakeActor = Callable[["ModelSettings"], "Actor"]
 
 
@@ -78,12 +81,12 @@ class Desk:
         self.faces = [Glance.of(persona) for persona in self.personas]
 
     def open_store(self) -> None:
-        """Open the database and forget what was deleted last time. Where it fails, calls are played but not kept."""
+        """Open the database and forget what was deleted long ago. Where it fails, calls are played but not kept."""
         from roleplay.store import Store
 
         try:
             store = Store(config.database_file())
-            store.purge()
+            store.purge(days=UNDO)
         except StoreError as error:
             self.faults.append(f"Calls are not kept: {error}")
             return
@@ -166,28 +169,24 @@ class Desk:
         """An unfinished call, where it was, with the prospect as they were then."""
         from roleplay.session import Session
 
-        store = self._kept()
+        store = self.shelf
         call = store.call(call_id)
         return Session(store.persona_of(call), call, self.actor(), store)
 
-    def read(self, call_id: str) -> tuple[Call, Persona, Scorecard | None]:
-        """A stored call, its prospect, and its newest card."""
-        store = self._kept()
-        call = store.call(call_id)
-        return call, store.persona_of(call), store.card(call_id)
-
-    def score(self, call: Call, persona: Persona) -> Scorecard:
+    def score(self, call: Call, persona: Persona) -> Kept:
         """Score a call by today's rubric and keep the card, and what the endpoint was found to refuse."""
         from roleplay import coach
         from roleplay.prospect.voices import keep_dropped
+        from roleplay.tui import kept
 
         if self._actor:
             with contextlib.suppress(RoleplayError):  # it is found out again next time
                 keep_dropped(self.settings.voice, self._actor)
         card = coach.review(call, persona)
-        if self.store:
-            self.store.save_card(call.id, card)
-        return card
+        if self.store is None:
+            return kept.Kept(call, persona, (("", card),))
+        self.store.save_card(call.id, card)
+        return kept.read(self.store, call.id)
 
     def export(self, call: Call, persona: Persona, card: Scorecard | None) -> Path:
         """Write the call as Markdown into the data folder. Raises StoreError when that cannot be done."""
@@ -201,7 +200,9 @@ class Desk:
             raise StoreError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error
         return path
 
-    def _kept(self) -> Store:
+    @property
+    def shelf(self) -> Store:
+        """The store. Raises StoreError when the database did not open."""
         if self.store is None:
             raise StoreError("the calls cannot be read: the database did not open.")
         return self.store

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -16,7 +17,9 @@ from roleplay.tui.lobby import LobbyScreen
 
 if TYPE_CHECKING:
     from roleplay.session import Session
+    from roleplay.takes import Retake
     from roleplay.tui.desk import Desk
+    from roleplay.tui.kept import Kept
 
 
 class Flow(App[None]):
@@ -96,14 +99,16 @@ class Flow(App[None]):
         """The call has ended: first the rep's own guess, where there is something to guess."""
         from roleplay.tui.predict import PredictScreen
 
-        if len(event.session.call.turns) > 1:
+        if len(event.session.call.turns) > 1 and self.desk.settings.predict:
             self.show(PredictScreen(event.session))
         else:
             self.debrief(event.session, None)
 
     @on(messages.Guessed)
     def guessed(self, event: messages.Guessed) -> None:
-        """Then the card."""
+        """Then the card; whoever would rather not be asked again is not."""
+        if not event.ask:
+            self.tell(self.desk.change(predict=False))
         self.debrief(event.session, event.guess)
 
     @work(exclusive=True, group="flow")
@@ -111,27 +116,99 @@ class Flow(App[None]):
         """Score the call, keep the card, show it."""
         from roleplay.tui.debrief import DebriefScreen
 
-        before = self.lobby.board.score(session.persona.id) if self.lobby.board else None
         try:
-            card = await asyncio.to_thread(self.desk.score, session.call, session.persona)
+            kept = await asyncio.to_thread(self.desk.score, session.call, session.persona)
         except RoleplayError as error:
             self.tell(error)
             return
-        self.show(DebriefScreen(self.desk, session.call, session.persona, card, guess, before[1] if before else None))
+        self.show(DebriefScreen(self.desk, kept, guess))
+
+    @on(messages.CardWanted)
+    def look(self, event: messages.CardWanted) -> None:
+        """A finished call's card; it opens over the screen it was asked from."""
+        self.open_card(event.call_id)
+
+    @work(exclusive=True, group="flow")
+    async def open_card(self, call_id: str) -> None:
+        """Read the call beside the screen, then show its card."""
+        from roleplay.tui.debrief import DebriefScreen
+
+        if kept := await self.kept(call_id):
+            self.push_screen(DebriefScreen(self.desk, kept))
+
+    async def kept(self, call_id: str) -> Kept | None:
+        """All of a stored call; None, and a word why, where it cannot be read."""
+        from roleplay.tui import kept
+
+        try:
+            return await asyncio.to_thread(lambda: kept.read(self.desk.shelf, call_id))
+        except RoleplayError as error:
+            self.tell(error)
+            return None
 
     @on(messages.TranscriptWanted)
     def read(self, event: messages.TranscriptWanted) -> None:
         """A call is to be read; it opens over the screen it was asked from."""
-        self.open_transcript(event.call_id)
+        self.open_transcript(event.call_id, event.turn)
 
     @work(exclusive=True, group="flow")
-    async def open_transcript(self, call_id: str) -> None:
+    async def open_transcript(self, call_id: str, turn: int) -> None:
         """Read the call beside the screen, then show it."""
         from roleplay.tui.transcript import TranscriptScreen
 
+        if kept := await self.kept(call_id):
+            self.push_screen(TranscriptScreen(self.desk, kept, turn))
+
+    @on(messages.MomentWanted)
+    def play_again(self, event: messages.MomentWanted) -> None:
+        """A moment is to be played again; the take opens over the screen it was asked from."""
+        from roleplay.takes import Retake, again
+        from roleplay.tui.take import TakeScreen
+
+        kept, turn = event.kept, event.turn
         try:
-            call, persona, card = await asyncio.to_thread(self.desk.read, call_id)
+            number = again(kept.call, kept.takes, turn)
         except RoleplayError as error:
             self.tell(error)
             return
-        self.push_screen(TranscriptScreen(call, persona, card))
+        retake = Retake(kept.persona, kept.call, turn, self.desk.actor())
+        self.push_screen(TakeScreen(self.desk, kept, retake, number))
+
+    @on(messages.TakeOver)
+    def take_over(self, event: messages.TakeOver) -> None:
+        """A take has ended: keep it, then both side by side."""
+        self.keep_take(event.kept, event.retake)
+
+    @work(exclusive=True, group="flow")
+    async def keep_take(self, kept: Kept, retake: Retake) -> None:
+        """Keep the take beside the screen; one in which nothing was said is forgotten."""
+        from roleplay.tui.compare import CompareScreen
+
+        take = retake.take()
+        if take is None:
+            self.pop_screen()
+            return
+        try:
+            await asyncio.to_thread(lambda: self.desk.shelf.takes.keep(take))
+        except RoleplayError as error:
+            self.tell(error)
+        kept = replace(kept, takes=(*kept.takes, take))
+        self.switch_screen(CompareScreen(self.desk, kept, take))
+
+    @on(messages.TakesWanted)
+    def look_at_takes(self, event: messages.TakesWanted) -> None:
+        """The takes of a call; where there are several, pick one."""
+        self.open_takes(event.kept)
+
+    @work(exclusive=True, group="flow")
+    async def open_takes(self, kept: Kept) -> None:
+        """Pick a take, then show it beside the first."""
+        from roleplay.tui.compare import CompareScreen, named
+        from roleplay.tui.dialogs import Pick
+
+        picked: int | None = len(kept.takes) - 1
+        if len(kept.takes) > 1:
+            options = [named(take, kept) for take in kept.takes]
+            picked = await self.push_screen_wait(Pick("Which take?", options, lit=len(options) - 1))
+        if picked is not None and kept.takes:
+            self.push_screen(CompareScreen(self.desk, kept, kept.takes[picked]))

@@ -23,6 +23,7 @@ from roleplay.tui.widgets.heading import Heading
 if TYPE_CHECKING:
     from roleplay.tui.board import Board
     from roleplay.tui.desk import Desk
+    from roleplay.tui.glance import Glance
 
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
@@ -103,7 +104,7 @@ class LobbyScreen(Page):
 
         faces = self.desk.faces
         if faces != [card.face for card in self.query(ProspectCard)]:
-            await self.cards.fill([ProspectCard(face, self.desk.level(face), self._score(face.id)) for face in faces])
+            await self.cards.fill([ProspectCard(face, self.desk.level(face), self._score(face)) for face in faces])
         self.narrow()
 
     def narrow(self) -> None:
@@ -149,10 +150,10 @@ class LobbyScreen(Page):
         from roleplay.tui.widgets.card import ProspectCard
 
         for card in self.query(ProspectCard):
-            card.show(self.desk.level(card.face), self._score(card.face.id))
+            card.show(self.desk.level(card.face), self._score(card.face))
 
-    def _score(self, persona_id: str) -> tuple[float, float] | None:
-        return self.board.score(persona_id) if self.board else None
+    def _score(self, face: Glance) -> tuple[float, float] | None:
+        return self.board.score(face.id, self.desk.level(face)) if self.board else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Resume is there when something is open."""

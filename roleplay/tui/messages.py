@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from roleplay.model import Meaning, Mode
     from roleplay.persona import Persona
     from roleplay.session import Session
+    from roleplay.takes import Retake
+    from roleplay.tui.kept import Kept
 
 
 class ProspectChosen(Message):
@@ -45,18 +47,21 @@ class CallOver(Message):
 
 
 class Guessed(Message):
-    """The rep said what they think happened, or skipped it (guess None)."""
+    """The rep said what they think happened, or skipped it (guess None); `ask` is False to be asked no more."""
 
-    def __init__(self, session: Session, guess: Guess | None) -> None:
+    def __init__(self, session: Session, guess: Guess | None, *, ask: bool = True) -> None:
         super().__init__()
-        self.session, self.guess = session, guess
+        self.session, self.guess, self.ask = session, guess, ask
 
 
 class Guess:
-    """What the rep thinks of the call: whether there was a genuine no, and what it meant underneath."""
+    """What the rep thinks of the call: whether there was a genuine no, what it meant underneath, which yes was real.
 
-    def __init__(self, genuine: bool, meaning: Meaning | None = None) -> None:
-        self.genuine, self.meaning = genuine, meaning
+    `yes` is the turn of the yes that was real, 0 for none of them, None where it was not said.
+    """
+
+    def __init__(self, genuine: bool, meaning: Meaning | None = None, yes: int | None = None) -> None:
+        self.genuine, self.meaning, self.yes = genuine, meaning, yes
 
 
 class NextWanted(Message):
@@ -68,11 +73,43 @@ class NextWanted(Message):
 
 
 class TranscriptWanted(Message):
-    """The rep wants to read a call."""
+    """The rep wants to read a call, from a turn on (0: from its beginning)."""
+
+    def __init__(self, call_id: str, turn: int = 0) -> None:
+        super().__init__()
+        self.call_id, self.turn = call_id, turn
+
+
+class CardWanted(Message):
+    """The rep wants to see the card of a finished call."""
 
     def __init__(self, call_id: str) -> None:
         super().__init__()
         self.call_id = call_id
+
+
+class MomentWanted(Message):
+    """The rep wants to play a moment of a finished call again."""
+
+    def __init__(self, kept: Kept, turn: int) -> None:
+        super().__init__()
+        self.kept, self.turn = kept, turn
+
+
+class TakeOver(Message):
+    """A second or third take has ended."""
+
+    def __init__(self, kept: Kept, retake: Retake) -> None:
+        super().__init__()
+        self.kept, self.retake = kept, retake
+
+
+class TakesWanted(Message):
+    """The rep wants to see the takes of a call."""
+
+    def __init__(self, kept: Kept) -> None:
+        super().__init__()
+        self.kept = kept
 
 
 class SettingsChanged(Message):

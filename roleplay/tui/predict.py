@@ -1,4 +1,4 @@
-"""Before the card: what does the rep think happened? Two questions, one key each, skippable."""
+"""Before the card: what does the rep think happened? Two or three questions, one key each, skippable."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 
 from roleplay.coach.truth import MEANINGS
 from roleplay.model import Meaning
+from roleplay.tui import remarks
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import Guess, Guessed
 from roleplay.tui.widgets.heading import Heading
@@ -24,30 +25,39 @@ if TYPE_CHECKING:
 FIRST = "Before you see the card: did you hear a genuine no?"
 WHY = "Saying what you think happened, before you are told, is what makes the card stick."
 SECOND = "And what was behind it?"
+THIRD = "Which yes was real: one they would act on?"
+YESES = 8
+"""The most yeses asked about, the latest of them: as many as there are keys for."""
 
 
 class PredictScreen(Screen[None]):
-    """`-second` once the first question is answered with yes."""
+    """`-no`, `-meaning` or `-yes`: the question that is being asked."""
 
     CSS_PATH = "predict.tcss"
     HELP = (
-        "Two quick questions before the card: whether you were given a genuine no, and what it meant underneath. "
-        "The card shows your answer beside what the script had in mind. S or esc goes straight to the card."
+        "Quick questions before the card: whether you were given a genuine no, what it meant underneath, and, where "
+        "you heard a yes, which one was real. The card shows your answers beside what the script had in mind. Esc "
+        "goes straight to the card; s does so from now on, until you press g on a card."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("y", "genuine(True)", "predict.yes", "yes", "There was a genuine no"),
         key("n", "genuine(False)", "predict.no", "no", "There was none"),
-        key("1", "meaning(1)", "predict.meaning1", "what was behind it", "What it meant underneath", shown="1-7"),
-        *(quiet(str(number), f"meaning({number})", f"predict.meaning{number}") for number in range(2, 8)),
-        key("s,escape", "skip", "predict.skip", "skip", "Straight to the card"),
+        key("1", "pick(1)", "predict.pick1", "answer", "The answer of that number", shown="1-9"),
+        *(quiet(str(number), f"pick({number})", f"predict.pick{number}") for number in range(2, 10)),
+        key("escape", "skip(True)", "predict.skip", "skip", "Straight to the card"),
+        key(
+            "s", "skip(False)", "predict.never", "never ask", "Straight to the card, from now on; g on a card undoes it"
+        ),
         help_key("predict"),
     ]
 
     question = getters.query_one("#question", Static)
 
     def __init__(self, session: Session) -> None:
-        super().__init__()
+        super().__init__(classes="-no")
         self.session = session
+        self.guess: Guess | None = None
+        self.yeses = [turn for turn in session.call.turns if turn.yes][-YESES:]
 
     def compose(self) -> ComposeResult:
         """One question in the middle of an empty page."""
@@ -63,31 +73,49 @@ class PredictScreen(Screen[None]):
         self.question.update(
             Content.assemble(
                 (FIRST, "bold"), "\n\n", ("y", "bold $accent"), " yes     ", ("n", "bold $accent"), " no     ",
-                ("s", "bold $accent"), " skip", "\n\n", (WHY, "$foreground 60%"),
+                ("esc", "bold $accent"), " skip", "\n\n", (WHY, "$foreground 60%"),
             )
         )  # fmt: skip
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """The keys of the question that is being asked."""
-        return {"genuine": not self.has_class("-second"), "meaning": self.has_class("-second")}.get(action, True)
+        first = self.has_class("-no")
+        return {"genuine": first, "pick": not first}.get(action, True)
 
     def action_genuine(self, yes: bool) -> None:
         """The first answer; a yes leads to the second question."""
-        if not yes:
-            self.post_message(Guessed(self.session, Guess(False)))
-            return
-        self.add_class("-second")
-        options = [
-            Content.assemble((str(number), "bold $accent"), f"  {MEANINGS[meaning]}")
-            for number, meaning in enumerate(Meaning, 1)
+        self.guess = Guess(yes)
+        if yes:
+            self._ask("-meaning", SECOND, list(MEANINGS.values()))
+        else:
+            self._on()
+
+    def action_pick(self, number: int) -> None:
+        """The second answer, or the third."""
+        assert self.guess is not None
+        if self.has_class("-yes") and number <= len(self.yeses) + 1:
+            self.guess.yes = self.yeses[number - 1].number if number <= len(self.yeses) else 0
+            self.post_message(Guessed(self.session, self.guess))
+        elif self.has_class("-meaning") and number <= len(Meaning):
+            self.guess.meaning = list(Meaning)[number - 1]
+            self._on()
+
+    def action_skip(self, ask: bool) -> None:
+        """Straight to the card, keeping what was answered; `ask` says whether to ask next time."""
+        self.post_message(Guessed(self.session, self.guess, ask=ask))
+
+    def _on(self) -> None:
+        """The third question, where a yes was heard; else the card."""
+        if self.yeses:
+            heard = [f"turn {turn.number}: “{remarks.short(turn.reply, 56)}”" for turn in self.yeses]
+            self._ask("-yes", THIRD, [*heard, "none of them"])
+        else:
+            self.post_message(Guessed(self.session, self.guess))
+
+    def _ask(self, which: str, question: str, answers: list[str]) -> None:
+        self.remove_class("-no", "-meaning", "-yes").add_class(which)
+        rows = [
+            Content.assemble((str(number), "bold $accent"), f"  {words}") for number, words in enumerate(answers, 1)
         ]
-        self.question.update(Content("\n").join([Content.styled(SECOND, "bold"), Content(""), *options]))
+        self.question.update(Content("\n").join([Content.styled(question, "bold"), Content(""), *rows]))
         self.refresh_bindings()
-
-    def action_meaning(self, number: int) -> None:
-        """The second answer."""
-        self.post_message(Guessed(self.session, Guess(True, list(Meaning)[number - 1])))
-
-    def action_skip(self) -> None:
-        """Straight to the card, keeping the first answer if there is one."""
-        self.post_message(Guessed(self.session, Guess(True) if self.has_class("-second") else None))

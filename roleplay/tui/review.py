@@ -13,10 +13,11 @@ from textual.content import Content
 from textual.widgets import DataTable, Footer, Input, Static
 
 from roleplay.errors import RoleplayError, StoreError
-from roleplay.tui import figures
+from roleplay.tui import figures, kept
 from roleplay.tui.keys import help_key, key
-from roleplay.tui.messages import CallPicked, TranscriptWanted
+from roleplay.tui.messages import CallPicked, CardWanted, TranscriptWanted
 from roleplay.tui.page import Page
+from roleplay.tui.rescored import RescoredScreen
 from roleplay.tui.widgets.call_table import COLUMNS, CallTable
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.heading import Heading
@@ -33,11 +34,13 @@ class ReviewScreen(Page):
 
     CSS_PATH = "review.tcss"
     HELP = (
-        "Every call you have made, newest first. Enter reads one. S sorts by the next column, / searches names and "
-        "everything that was said. Scoring again uses today's rubric and keeps the older card. A deleted call can be "
-        "brought back with u until you leave roleplay."
+        "Every call you have made, newest first. Enter shows the card of one, t its transcript. S sorts by the next "
+        "column, / searches names and everything that was said. Scoring again uses today's rubric, says what moved, "
+        "and keeps the older card. A deleted call can be brought back with u until you leave roleplay, and with "
+        "`roleplay calls restore` for 30 days."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
+        key("t", "transcript", "review.transcript", "transcript", "Read the call, with what each message did"),
         key("R", "resume", "review.resume", "resume", "Go on with a call that was left open"),
         key("s", "sort", "review.sort", "sort", "Sort by the next column"),
         key("slash", "search", "review.search", "search", "Search names and everything that was said", shown="/"),
@@ -107,6 +110,7 @@ class ReviewScreen(Page):
             return True
         row = self.lit
         allowed = {
+            "transcript": row is not None,
             "resume": row is not None and row.outcome is None,
             "rescore": row is not None and row.outcome is not None,
             "delete": row is not None,
@@ -130,7 +134,12 @@ class ReviewScreen(Page):
         self.refresh_bindings()
 
     @on(DataTable.RowSelected)
-    def read_call(self) -> None:
+    def look(self) -> None:
+        """Its card; a call without one is read."""
+        if self.lit:
+            self.post_message(CardWanted(self.lit.id) if self.lit.scored else TranscriptWanted(self.lit.id))
+
+    def action_transcript(self) -> None:
         """Read it."""
         if self.lit:
             self.post_message(TranscriptWanted(self.lit.id))
@@ -172,14 +181,13 @@ class ReviewScreen(Page):
         """Score it again, and say what moved."""
         if row := self.lit:
             try:
-                call, persona, before = await to_thread(self.desk.read, row.id)
-                card = await to_thread(self.desk.score, call, persona)
+                before = await to_thread(lambda: kept.read(self.desk.shelf, row.id))
+                after = await to_thread(lambda: kept.rescore(self.desk.shelf, row.id))
             except RoleplayError as error:
                 self.tell(error)
                 return
-            was = figures.points(before.total) if before else "not scored"
-            self.notify(f"{row.name}: {was} → {figures.points(card.total)}", title="Scored again", markup=False)
             self.fill()
+            await self.app.push_screen_wait(RescoredScreen(before, after))
 
     @work(exclusive=True, group="change")
     async def action_delete(self) -> None:

@@ -92,7 +92,7 @@ def test_the_newest_card_counts_and_the_older_are_kept(store: Store, personas: d
     assert store.card("one") == card(55.0)
     assert [each.total for each in store.cards("one")] == [55.0, 40.0]
     assert store.calls()[0].total == 55.0
-    assert store.best_and_last() == {"dana": (55.0, 55.0)}
+    assert store.best_and_last() == {("dana", 2): (55.0, 55.0)}
 
 
 def test_delete_can_be_undone_until_the_purge(store: Store, personas: dict[str, Persona]):

@@ -99,13 +99,17 @@ async def test_review_sorts_searches_rescores_deletes_and_undoes(stage):
         await on.press("escape")
         await on.shows("2 calls")
         await on.press("k")
-        await on.shows("Scored again")
+        await on.shows("Nothing moved")
+        await on.press("escape")
+        await on.at("ReviewScreen")
         await on.press("d")
         await on.shows("1 call ")
         await on.press("u")
         await on.shows("2 calls")
-        await on.press("enter")
+        await on.press("t")
         await on.at("TranscriptScreen")
+        await on.press("escape", "enter")
+        await on.at("DebriefScreen")
 
 
 async def test_an_empty_review_says_what_to_do(stage):

@@ -52,7 +52,7 @@ async def review(on: Stage) -> None:
 
 async def transcript(on: Stage) -> None:
     await review(on)
-    await on.press("enter")
+    await on.press("t")
     await on.at("TranscriptScreen")
 
 

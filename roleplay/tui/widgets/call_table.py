@@ -25,7 +25,7 @@ class CallTable(DataTable[Text]):
     """A table of rows whose keys are in the footer and the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "select_cursor", "calls.enter", "read", "Read the call, with what each message did"),
+        key("enter", "select_cursor", "calls.enter", "card", "The card of the call; one still open is read"),
         quiet("up", "cursor_up", "calls.up", "Up the table"),
         quiet("down", "cursor_down", "calls.down", "Down the table"),
     ]

@@ -33,7 +33,11 @@ class ProspectCard(ListItem):
 
 def _content(face: Glance, level: int, score: tuple[float, float] | None) -> Content:
     usual = "" if level == face.level else f", usually {face.level}"
-    played = f"best {figures.points(score[0])} · last {figures.points(score[1])}" if score else "not played yet"
+    played = (
+        f"best {figures.points(score[0])} · last {figures.points(score[1])}"
+        if score
+        else "not played at this level yet"
+    )
     return Content("\n").join(
         [
             Content.assemble((face.name, "bold"), "   ", (f"{face.role}, {face.company}", "$foreground 60%")),

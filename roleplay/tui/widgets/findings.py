@@ -1,4 +1,4 @@
-"""What was done well and what to change, each with the rep's own words."""
+"""What was done well and what to change, each with the rep's own words; one can walk through them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from roleplay.inert import one_line
+from roleplay.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from roleplay.model import Finding
@@ -16,12 +17,17 @@ INDENT = 9
 """Columns for the word in the margin."""
 
 
-def findings(items: tuple[Finding, ...]) -> list[tuple[Content, Content]]:
-    """Labelled rows: strengths first, then changes, an empty row between two."""
-    rows: list[tuple[Content, Content]] = []
-    for item in sorted(items, key=lambda item: item.points < 0):
-        rows += [*_rows(item), (Content(""), Content(""))]
-    return rows[:-1]
+class FindingRows(Rows, can_focus=True):
+    """One finding. It takes the focus, so that its turn can be read, played again or contested."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(_rows(finding), gutter=INDENT)
+        self.finding = finding
+
+
+def in_order(items: tuple[Finding, ...]) -> list[Finding]:
+    """What was done well first."""
+    return sorted(items, key=lambda item: item.points < 0)
 
 
 def _rows(item: Finding) -> Iterator[tuple[Content, Content]]:
