@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from roleplay import coach, codec
+from roleplay import coach, codec, takes
 from roleplay.inert import one_line
-from roleplay.model import Call, Scorecard
+from roleplay.model import Call, Scorecard, Take
 from roleplay.persona import Persona
 
 
-def as_json(call: Call, card: Scorecard | None) -> dict[str, Any]:
-    """The call and its newest card, as stored."""
-    return {"call": codec.to_json(call), "scorecard": codec.to_json(card) if card else None}
+def as_json(call: Call, card: Scorecard | None, played: Sequence[Take] = ()) -> dict[str, Any]:
+    """The call, its newest card and its takes, as stored."""
+    return {
+        "call": codec.to_json(call),
+        "scorecard": codec.to_json(card) if card else None,
+        "takes": [codec.to_json(take) for take in played],
+    }
 
 
-def as_markdown(call: Call, card: Scorecard | None, persona: Persona) -> str:
-    """The transcript with moves and acts, and the card."""
+def as_markdown(call: Call, card: Scorecard | None, persona: Persona, played: Sequence[Take] = ()) -> str:
+    """The transcript with moves and acts, the card, and the moments played again."""
     setup = call.setup
     lines = [
         f"# {_text(persona.name)}, level {setup.level}, {call.started[:16].replace('T', ' ')} UTC", "",
@@ -36,7 +41,21 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona) -> str:
         ]  # fmt: skip
     if card:
         lines += ["## Card", "", "```text", coach.text(card, call, persona).replace("```", "'''"), "```", ""]
+    for take in played:
+        lines += _take(take, call, persona)
     return "\n".join(lines)
+
+
+def _take(take: Take, call: Call, persona: Persona) -> list[str]:
+    """A moment played again, beside what it was."""
+    both = takes.compare(call, take, persona)
+    before, after = ("no total" if card.total is None else f"{card.total:.0f}" for card in (both.before, both.after))
+    lines = [f"## Turn {take.turn} again: {before}, then {after}", ""]
+    for turn in take.turns:
+        lines += [f"**{turn.number}. You:** {_text(turn.said)}  ", f"**{persona.first_name}:** {_text(turn.reply)}", ""]
+    lines += [f"- {_text(str(item))}" for item in both.changed]
+    lines += ["", f"What was different: {_text(take.different)}"] if take.different else []
+    return [*lines, ""]
 
 
 def _text(words: str) -> str:

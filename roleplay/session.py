@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Protocol
 from uuid import uuid4
 
-from roleplay import __version__, listener
+from roleplay import __version__, coach, listener
 from roleplay.listener.scope import Scope
 from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Move, Outcome, Setup, State, Turn
@@ -71,6 +71,7 @@ class Session:
         self.actor = actor
         self.keeper = keeper
         self.offer = offer or persona.offer
+        self.hints = 0
 
     @classmethod
     def start(
@@ -101,10 +102,15 @@ class Session:
         """What the prospect said so far."""
         return [self.call.opening, *(turn.reply for turn in self.call.turns)]
 
-    async def say(self, text: str, emit: Emit | None = None, *, seconds: float = 0.0, hint: int = 0) -> Turn:
+    def hint(self) -> str:
+        """The next of three steps of help for the turn to come; how many were looked at is noted with it."""
+        self.hints = min(self.hints + 1, 3)
+        return coach.hint(self.call, self.persona, self.hints)
+
+    async def say(self, text: str, emit: Emit | None = None, *, seconds: float = 0.0) -> Turn:
         """Take one turn. Raises VoiceError when the model fails: nothing has happened, the words may be sent again.
 
-        `seconds` is how long the rep took; `hint` the number of hint steps looked at before this turn.
+        `seconds` is how long the rep took.
         """
         setup, state, number = self.call.setup, self.state, len(self.call.turns) + 1
         scope = Scope.of(self.persona, state.told, self.lines, self.offer.words, number)
@@ -115,10 +121,10 @@ class Session:
         spoken = await self.actor.voice(scene, emit or _silent)
         turn = Turn(
             number, text, reading, cue, response.state, spoken.text, spoken.voice,
-            response.no, response.yes, round(seconds, 1), hint,
+            response.no, response.yes, round(seconds, 1), self.hints,
         )  # fmt: skip
         self.keeper.add_turn(self.call.id, turn)
-        self.call = replace(self.call, turns=(*self.call.turns, turn))
+        self.call, self.hints = replace(self.call, turns=(*self.call.turns, turn)), 0
         if response.state.outcome is not None:
             self._end(response.state.outcome, "rep" if cue.act == "farewell" else "prospect")
         return turn
@@ -134,6 +140,7 @@ class Session:
         self.keeper.drop_turns(self.call.id, to - 1)
         self.call = replace(self.call, turns=self.call.turns[: to - 1], outcome=None, ended_by="", ended="")
         self.keeper.end_call(self.call)
+        self.hints = 0
         return said
 
     def contest(self, number: int, meant: Move | None) -> Turn:

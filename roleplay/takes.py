@@ -9,7 +9,7 @@ from uuid import uuid4
 
 from roleplay import coach
 from roleplay.errors import UsageError
-from roleplay.model import Call, Scorecard, Take
+from roleplay.model import Act, Call, Scorecard, Take
 from roleplay.persona import Persona
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Actor
@@ -105,4 +105,11 @@ class Comparison:
 def compare(call: Call, take: Take, persona: Persona) -> Comparison:
     """The first take of a moment and another, side by side."""
     first, second = cut(call, take.last), spliced(call, take)
+    if take.outcome is None and _broken_off(first):  # the take was left open too: neither ending is judged
+        first = replace(first, outcome=None, ended_by="")
     return Comparison(take.turn, first, second, coach.review(first, persona), coach.review(second, persona))
+
+
+def _broken_off(call: Call) -> bool:
+    """Whether the rep ended it without a goodbye."""
+    return call.ended_by == "rep" and call.turns[-1].cue.act is not Act.FAREWELL

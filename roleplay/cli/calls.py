@@ -1,4 +1,4 @@
-"""`roleplay calls list|show|export|rescore|delete`."""
+"""`roleplay calls list|show|export|rescore|contested|delete|restore`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from roleplay import coach, codec
 from roleplay.cli.parts import open_store, write, write_json
 from roleplay.errors import RoleplayError, StoreError
 from roleplay.export import as_json, as_markdown
+from roleplay.inert import one_line
 from roleplay.store import CallRow, Store
 
 
@@ -16,7 +17,10 @@ def calls(options: argparse.Namespace) -> int:
     """Run the action."""
     store = open_store()
     try:
-        actions = {"list": _list, "show": _show, "export": _export, "rescore": _rescore, "delete": _delete}
+        actions = {
+            "list": _list, "show": _show, "export": _export, "rescore": _rescore, "contested": _contested,
+            "delete": _delete, "restore": _restore,
+        }  # fmt: skip
         return actions[options.action](store, options)
     finally:
         store.close()
@@ -36,8 +40,9 @@ def _list(store: Store, options: argparse.Namespace) -> int:
 def _line(row: CallRow) -> str:
     total = "  –" if row.total is None else f"{row.total:3.0f}"
     state = (row.outcome or "open").replace("_", " ")
+    takes = f", {row.takes} taken again" if row.takes else ""
     when = row.started[:16].replace("T", " ")
-    return f"{row.id}  {when}  {total}  {row.name}, level {row.level}, {row.turns} turns, {state}"
+    return f"{row.id}  {when}  {total}  {row.name}, level {row.level}, {row.turns} turns, {state}{takes}"
 
 
 def _chosen(store: Store, ids: list[str]) -> list[str]:
@@ -52,22 +57,22 @@ def _chosen(store: Store, ids: list[str]) -> list[str]:
 
 def _show(store: Store, options: argparse.Namespace) -> int:
     for id in _chosen(store, options.ids):
-        call, card = store.call(id), store.card(id)
+        call, card, played = store.call(id), store.card(id), store.takes.of(id)
         if options.json:
-            write_json(as_json(call, card))
+            write_json(as_json(call, card, played))
         else:
-            write(as_markdown(call, card, store.persona_of(call)))
+            write(as_markdown(call, card, store.persona_of(call), played))
     return 0
 
 
 def _export(store: Store, options: argparse.Namespace) -> int:
     import json
 
-    chosen = [(store.call(id), store.card(id)) for id in _chosen(store, options.ids)]
+    chosen = [(store.call(id), store.card(id), store.takes.of(id)) for id in _chosen(store, options.ids)]
     if options.format == "json" or options.json:
-        text = json.dumps([as_json(call, card) for call, card in chosen], ensure_ascii=False, indent=1)
+        text = json.dumps([as_json(*parts) for parts in chosen], ensure_ascii=False, indent=1)
     else:
-        text = "\n".join(as_markdown(call, card, store.persona_of(call)) for call, card in chosen)
+        text = "\n".join(as_markdown(call, card, store.persona_of(call), played) for call, card, played in chosen)
     if not options.out:
         write(text)
         return 0
@@ -83,12 +88,15 @@ def _rescore(store: Store, options: argparse.Namespace) -> int:
     for id in options.ids or [row.id for row in store.calls(limit=100_000) if row.outcome]:
         call, before = store.call(id), store.card(id)
         card = coach.review(call, store.persona_of(call))
-        store.save_card(id, card)
-        old = before.total if before else None
+        if card != before:
+            store.save_card(id, card)
+        old, moved = before.total if before else None, coach.differences(before, card) if before else []
         if options.json:
-            write_json({"id": id, "before": old, "after": card.total, "rubric": card.rubric})
+            rows = [{"name": item.name, "before": item.before, "after": item.after, "why": item.now} for item in moved]
+            write_json({"id": id, "before": old, "after": card.total, "rubric": card.rubric, "moved": rows})
         else:
-            write(f"{id}  {_points(old)} -> {_points(card.total)}")
+            same = "" if moved or before is None or old != card.total else ", nothing moved"
+            write("\n".join([f"{id}  {_points(old)} -> {_points(card.total)}{same}", *(f"    {row}" for row in moved)]))
     return 0
 
 
@@ -104,5 +112,30 @@ def _delete(store: Store, options: argparse.Namespace) -> int:
         if options.json:
             write_json({"id": id, "deleted": True})
         else:
-            write(f"{id} deleted")
+            write(f"{id} deleted; `roleplay calls restore {id}` brings it back for 30 days")
+    return 0
+
+
+def _restore(store: Store, options: argparse.Namespace) -> int:
+    for id in options.ids:
+        store.restore(id)
+        if options.json:
+            write_json({"id": id, "restored": True})
+        else:
+            write(f"{id} is back")
+    return 0
+
+
+def _contested(store: Store, options: argparse.Namespace) -> int:
+    """Messages the rep says were read wrongly, as labelled lines that the listener can learn from."""
+    found = 0
+    for id in options.ids or [row.id for row in store.calls(limit=100_000)]:
+        for item in coach.contested(store.call(id)):
+            found += 1
+            if options.json:
+                write_json({"text": item.text, "prev": item.prev, "label": item.label, "read": item.read})
+            else:
+                write(f'{id}  "{one_line(item.text)}": {item}')
+    if not found and not options.json:
+        write("Nothing is contested. In a call, a transcript or a debrief, ctrl+k says what a message was meant to be.")
     return 0

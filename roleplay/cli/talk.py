@@ -20,7 +20,10 @@ from roleplay.prospect.voices import actor_for, keep_dropped
 from roleplay.session import Session, new_seed
 from roleplay.store import Store
 
-HELP = "/end ends the call, /hint helps (practice), /rewind takes back a turn, /help shows this; all else is said."
+HELP = (
+    "/end ends the call, /hint helps in three steps (practice), /rewind takes back a turn, /help shows this; "
+    "all else is said."
+)
 
 
 class Out(Protocol):
@@ -81,7 +84,7 @@ def _command(line: str, session: Session, out: Out) -> bool:
         case "/help":
             out.note(HELP)
         case "/hint" if session.call.setup.mode is Mode.PRACTICE:
-            out.note(coach.hint(session.call, session.persona, 3))
+            out.note(session.hint())
         case "/rewind" if session.call.turns and session.call.setup.mode is Mode.PRACTICE:
             out.note(f"Taken back: {session.rewind(len(session.call.turns))}")
         case "/hint" | "/rewind":

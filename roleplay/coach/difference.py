@@ -38,11 +38,12 @@ class Difference:
     @property
     def scores(self) -> str:
         """Both scores of the weight: "12 of 35, now 30"."""
-        return f"{self._shown(self.before)} of {self.weight}, now {self._shown(self.after)}"
+        was = f"{self._shown(self.before)} of {self.weight}" if self.before is not None else "not judged"
+        return f"{was}, now {self._shown(self.after)}"
 
     def _shown(self, score: float | None) -> str:
         near = self.before is not None and self.after is not None and abs(self.points) < 1
-        return "none" if score is None else f"{self.weight * score:.{1 if near else 0}f}"
+        return "not judged" if score is None else f"{self.weight * score:.{1 if near else 0}f}"
 
     def __str__(self) -> str:
         """The whole on one line."""

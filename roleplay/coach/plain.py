@@ -1,4 +1,4 @@
-"""The whole card as plain text, 80 columns: for `talk`, exports and screen readers."""
+"""The whole card as plain text, narrow enough for 80 columns with a margin: for `talk`, exports and screen readers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from roleplay.inert import one_line
 from roleplay.model import Call, Dimension, Finding, Scorecard
 from roleplay.persona import Persona
 
-WIDTH = 80
+WIDTH = 74
 BANDS = ((85, "strong"), (70, "good"), (55, "fair"), (40, "patchy"), (0, "early days"))
 
 

@@ -31,8 +31,9 @@ calls = Table(
     Column("ended_by", String(16), nullable=False, default=""),
     Column("ended", String(32), nullable=False, default=""),
     Column("deleted", Integer, nullable=False, default=0),
+    Column("draft", Text, nullable=False, server_default=""),
 )
-"""`deleted` is 0, or the second (Unix time) the call was put aside."""
+"""`deleted` is 0, or the second (Unix time) the call was put aside; `draft` is what was typed and not yet said."""
 
 turns = Table(
     "turns",

@@ -91,6 +91,17 @@ class Store:
         rest = {key: row[key] for key in ("said", "reply", "body")}
         with self._transaction() as db:
             db.execute(upsert(schema.turns).values(row).on_conflict_do_update(["call", "number"], set_=rest))
+            db.execute(update(schema.calls).where(schema.calls.c.id == call_id).values(draft=""))
+
+    def keep_draft(self, call_id: str, text: str) -> None:
+        """Keep what was typed and not yet said; the next turn clears it."""
+        with self._transaction() as db:
+            db.execute(update(schema.calls).where(schema.calls.c.id == call_id).values(draft=text))
+
+    def draft(self, call_id: str) -> str:
+        """What was typed and not yet said when the call was left, or ""."""
+        with self._transaction() as db:
+            return db.execute(select(schema.calls.c.draft).where(schema.calls.c.id == call_id)).scalar() or ""
 
     def drop_turns(self, call_id: str, after: int) -> None:
         """Forget the turns after that number."""

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -140,6 +141,7 @@ class RoleplayApp(Flow):
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """What the command palette offers."""
+        yield from commands_of(screen)
         yield SystemCommand("Lobby", "Go back and pick a prospect", self.action_lobby)
         yield SystemCommand("Review", "Look back at your calls: read, resume, rescore, delete", self.action_review)
         yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)
@@ -147,6 +149,18 @@ class RoleplayApp(Flow):
         yield SystemCommand("Theme", "Pick from all themes; remembered", self.action_change_theme)
         yield SystemCommand("Help", "What you can do on this screen, and its keys", self.action_help)
         yield SystemCommand("Quit", "Leave roleplay; an open call can be resumed", self.action_quit)
+
+
+def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
+    """What the screen's own keys do now: hint, rewind, end and the like."""
+    found: dict[str, SystemCommand] = {}
+    for node, binding, enabled, _ in screen.active_bindings.values():
+        if enabled and node is screen and binding.show and binding.id and not binding.action.startswith("app."):
+            name = f"{binding.description.capitalize()} ({screen.app.get_key_display(binding)})"
+            found.setdefault(
+                binding.id, SystemCommand(name, binding.tooltip, partial(screen.run_action, binding.action))
+            )
+    yield from found.values()
 
 
 def on_terminal() -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,8 +12,10 @@ from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalGroup
 from textual.content import Content
+from textual.timer import Timer
 from textual.widgets import Footer, Static
 
+from roleplay.errors import StoreError
 from roleplay.inert import LONGEST
 from roleplay.tui import figures, remarks
 from roleplay.tui.coached import CoachedScreen
@@ -27,6 +31,10 @@ from roleplay.tui.widgets.utterance import Utterance
 if TYPE_CHECKING:
     from roleplay.session import Session
     from roleplay.tui.desk import Desk
+
+
+PAUSE = 0.5
+"""Seconds after the last letter before what is typed is kept."""
 
 
 class CallScreen(CoachedScreen):
@@ -51,9 +59,12 @@ class CallScreen(CoachedScreen):
     ]
 
     heading = getters.query_one(Heading)
+    drafts = True
+    """Whether what is typed is kept while it is typed."""
 
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__(desk, session)
+        self._drafting: Timer | None = None
         self.began = desk.clock() - sum(turn.seconds for turn in session.call.turns)
 
     def compose(self) -> ComposeResult:
@@ -79,6 +90,7 @@ class CallScreen(CoachedScreen):
         self.show_mood()
         self._show_ended()
         self.tick()
+        await self.take_up_draft()
         self.set_interval(1, self.tick)
 
     def tick(self) -> None:
@@ -127,8 +139,25 @@ class CallScreen(CoachedScreen):
 
     @on(Prompt.Changed)
     def quiet(self) -> None:
-        """A note lasts until the next letter."""
+        """A note lasts until the next letter; what is typed is kept a moment after the last one."""
         self._tell()
+        if self._drafting:
+            self._drafting.stop()
+        self._drafting = self.set_timer(PAUSE, self.keep_draft)
+
+    @work(exclusive=True, group="draft")
+    async def keep_draft(self) -> None:
+        """Keep what stands in the prompt, so that a killed app does not lose it."""
+        if self.drafts and not self.waiting and not self.session.over and (store := self.desk.store):
+            with suppress(StoreError):  # the words are on the screen; losing a draft is no news to interrupt for
+                await to_thread(store.keep_draft, self.session.call.id, self.prompt.text)
+
+    async def take_up_draft(self) -> None:
+        """What was typed when the call was left."""
+        if self.drafts and not self.session.over and (store := self.desk.store):
+            with suppress(StoreError):
+                if draft := await to_thread(store.draft, self.session.call.id):
+                    self.prompt.give_back(draft)
 
     @on(Prompt.Cut)
     def cut(self) -> None:
@@ -138,11 +167,10 @@ class CallScreen(CoachedScreen):
     @on(TalkScreen.TurnTaken)
     def turn_taken(self, event: TalkScreen.TurnTaken) -> None:
         """The turn is kept: say what it did."""
-        self.hints = 0
         self.remark(event.turn.number)
         self.tick()
+        self._show_ended()
         if self.session.over:
-            self._show_ended()
             self.conversation.say(Utterance("", self.parting(), classes="-parting"))
 
     @on(TalkScreen.TurnLost)

@@ -9,7 +9,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from roleplay import coach
 from roleplay.model import Mode
 from roleplay.tui import contested, remarks
 from roleplay.tui.dialogs import Pick
@@ -62,9 +61,8 @@ class CoachedScreen(TalkScreen):
 
     def action_hint(self) -> None:
         """The next of three steps."""
-        self.hints = min(self.hints + 1, 3)
-        hint = coach.hint(self.session.call, self.session.persona, self.hints)
-        more = "" if self.hints == 3 else "   F2 says more"
+        hint = self.session.hint()
+        more = "" if self.session.hints == 3 else "   F2 says more"
         self.hint_line.update(Content.assemble(("hint  ", "bold $accent"), hint, (more, "$foreground 60%")))
         self.hint_line.display = True
 

@@ -6,12 +6,12 @@ from asyncio import to_thread
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Footer, Static
 
 from roleplay import coach, takes
 from roleplay.errors import RoleplayError
@@ -42,7 +42,7 @@ class CompareScreen(Page):
         "call. Up, down and the page keys scroll."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("enter", "keep", "compare.keep", "keep your answer", "Keep what you typed with the call"),
+        key("enter", "keep", "compare.keep", "keep your answer", "Keep what you typed with the call", first=True),
         key("ctrl+y", "again", "compare.again", "once more", "Play the moment once more", first=True),
         quiet("up", "roll(-2)", "compare.up", "Scroll up", first=True),
         quiet("down", "roll(2)", "compare.down", "Scroll down", first=True),
@@ -88,13 +88,13 @@ class CompareScreen(Page):
         return True
 
     def _take(self, title: str, call: Call) -> ComposeResult:
-        name = self.kept.persona.first_name
+        who = self.kept.persona.first_name
         with Vertical(classes="take"):
             yield Static(Content.styled(title, "bold $accent"), markup=False)
             for turn in call.turns[self.take.turn - 1 :]:
                 yield Utterance(f"{turn.number:>2} you", turn.said, remark=remarks.badge(turn), classes="-rep")
-                moods = "   ".join(f"{key} {word}" for key, word in coach.moods(turn.state).items())
-                yield Utterance(name, turn.reply, remark=faint(moods), classes="-prospect")
+                moods = " · ".join(f"{name}\xa0{word}" for name, word in coach.moods(turn.state).items())
+                yield Utterance(who, turn.reply, remark=faint(moods), classes="-prospect")
             if call.outcome is not None:
                 yield Static(faint(f"The call ended here: {_ending(call)}."), markup=False)
 
@@ -102,7 +102,7 @@ class CompareScreen(Page):
         before, after = self.comparison.before.total, self.comparison.after.total
         if before is None or after is None:
             return Content("There is too little up to this turn for a total; what moved stands below.")
-        up_to = faint(f"   up to turn {self.take.last}; the call's own score stays")
+        up_to = faint(f"\nBoth judged up to turn {self.take.last}. The call's own score stays.")
         then, now = figures.points(before), figures.points(after)
         return Content.assemble("The first take ", (then, "bold"), f", the {self.which} ", (now, "bold $accent"), up_to)
 
@@ -127,13 +127,8 @@ class CompareScreen(Page):
         self.app.pop_screen()
         self.app.post_message(MomentWanted(self.kept, self.take.turn))
 
-    def action_keep(self) -> None:
-        """Enter outside the field goes there."""
-        self.answer.focus()
-
-    @on(Input.Submitted)
     @work(exclusive=True, group="keep")
-    async def keep(self) -> None:
+    async def action_keep(self) -> None:
         """Keep the answer with the call."""
         take = replace(self.take, different=self.answer.value.strip())
         try:

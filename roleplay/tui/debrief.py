@@ -38,6 +38,7 @@ class DebriefScreen(FinishedPage):
     """One page, the verdict first. Up and down walk through the findings."""
 
     CSS_PATH = "debrief.tcss"
+    AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = WIDTHS
     HELP = (
         "What the call was worth and why. Each of the six lines is scored from what happened in the call, never by a "
@@ -50,9 +51,9 @@ class DebriefScreen(FinishedPage):
         quiet("up", "walk(-1)", "debrief.up", "To the finding before"),
         quiet("pagedown,space", "page(1)", "debrief.pagedown", "Scroll down"),
         quiet("pageup", "page(-1)", "debrief.pageup", "Scroll up"),
-        key("enter", "read", "debrief.read", "read turn", "Read the turn the finding is about"),
+        key("enter", "read", "debrief.read", "turn", "Read the turn the finding is about"),
         key("p", "play", "debrief.play", "play again", "Play the turn of the finding again, three turns from there"),
-        key("t", "transcript", "debrief.transcript", "transcript", "Read the call, with what each message did"),
+        key("t", "transcript", "debrief.transcript", "read", "Read the call, with what each message did"),
         key("n", "next", "debrief.next", "next", "The next prospect"),
         key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
         quiet("v", "text", "debrief.text", "All of this as plain text, to be read aloud or copied"),

@@ -24,6 +24,7 @@ ORDINALS = {2: "second", 3: "third"}
 class TakeScreen(CallScreen):
     """`-take` all along. The coach speaks here whatever the mode of the call was: its card has been seen."""
 
+    drafts = False
     HELP = (
         "The same moment once more: the prospect stands where they stood before this turn, with the same luck, so what "
         f"changes is your doing. After {LENGTH} turns, or when you press ctrl+e, both takes are laid side by side. The "

@@ -50,7 +50,6 @@ class TalkScreen(Page):
     def __init__(self, desk: Desk, session: Session) -> None:
         super().__init__()
         self.desk, self.session = desk, session
-        self.hints = 0
         self.heard_at = desk.clock()
         self.said: dict[int, Utterance] = {}
         self.replies: dict[int, Utterance] = {}
@@ -110,7 +109,7 @@ class TalkScreen(Page):
         """Let the session take the turn, feeding the reply to the screen as it comes."""
         theirs.reveal(whole=False)
         try:
-            turn = await self.session.say(text, theirs.feed, seconds=seconds, hint=self.hints)
+            turn = await self.session.say(text, theirs.feed, seconds=seconds)
         except CancelledError:
             self._lose(text, mine, theirs, None)
             raise

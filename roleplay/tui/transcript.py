@@ -84,7 +84,6 @@ class TranscriptScreen(FinishedPage):
     async def on_mount(self) -> None:
         """At the turn that was asked for."""
         await self.redraw()
-        self.call_after_refresh(self.mark)
 
     def on_resize(self, event: events.Resize) -> None:
         """The marked turn stays in sight."""
@@ -99,7 +98,7 @@ class TranscriptScreen(FinishedPage):
         for turn in self.kept.call.turns:
             played = sum(take.turn == turn.number for take in self.kept.takes)
             self.said[turn.number].note(_move(turn, played))
-        self.refresh_bindings()
+        self.call_after_refresh(self.mark)
 
     def mark(self) -> None:
         """Mark the turn one is at and bring it into sight."""

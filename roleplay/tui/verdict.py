@@ -59,8 +59,8 @@ def notes(kept: Kept, card: Scorecard, *, asked: bool) -> list[Row]:
     rows = (
         ("Both ways", both),
         ("Hints", hints.removeprefix("Hints looked at: ")),
-        ("Takes", f"{figures.count(takes, 'moment')} played again; k shows them." if takes else ""),
-        ("Cards", f"{figures.count(cards, 'older card')} kept; o shows them." if cards > 0 else ""),
+        ("Takes", f"{figures.count(takes, 'second take')} kept; k compares." if takes else ""),
+        ("Cards", f"{figures.count(cards, 'older card')} kept; o shows which." if cards > 0 else ""),
         ("Guess", "" if asked else "You are not asked before the card; g asks again."),
     )
     return [(quiet(label), Content(words)) for label, words in rows if words]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roleplay.model import Act, Move, NoKind, Outcome, Turn, YesKind
+from roleplay.model import Act, Move, Outcome
 
 OUTCOMES: dict[Outcome, str] = {
     Outcome.COMMITMENT: "a commitment",
@@ -18,9 +18,6 @@ OUTCOMES: dict[Outcome, str] = {
     Outcome.NOTHING: "nothing said",
 }
 
-GENUINE = frozenset({NoKind.REASON, NoKind.CORRECTION})
-"""The kinds of no that say something, and that a week's goal counts."""
-
 
 def outcome(value: Outcome | None) -> str:
     """How a call ended."""
@@ -35,14 +32,7 @@ def move(value: Move) -> str:
 
 
 def act(value: Act) -> str:
-    """What the prospect did."""
-    return value.replace("_", " ")
+    """What the prospect did; the coach's own words for it."""
+    from roleplay.coach.wording import HAPPENED
 
-
-def no_or_yes(turn: Turn) -> str:
-    """What a mood curve marks at a turn: "no", "no?" where it gave no reason, "yes", "yes?", or ""."""
-    if turn.no:
-        return "no" if turn.no.kind in GENUINE else "no?"
-    if turn.yes:
-        return "yes" if turn.yes is YesKind.COMMITMENT else "yes?"
-    return ""
+    return HAPPENED.get(value, value.replace("_", " "))

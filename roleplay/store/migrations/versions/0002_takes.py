@@ -1,4 +1,4 @@
-"""Moments played again."""
+"""Moments played again, and the message that was being typed."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -19,7 +19,9 @@ def upgrade() -> None:
         sa.Column("body", sa.JSON, nullable=False),
     )
     op.create_index("ix_takes_call", "takes", ["call"])
+    op.add_column("calls", sa.Column("draft", sa.Text, nullable=False, server_default=""))
 
 
 def downgrade() -> None:
+    op.drop_column("calls", "draft")
     op.drop_table("takes")
