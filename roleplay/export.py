@@ -49,8 +49,8 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona, played: Se
 def _take(take: Take, call: Call, persona: Persona) -> list[str]:
     """A moment played again, beside what it was."""
     both = takes.compare(call, take, persona)
-    before, after = ("no total" if card.total is None else f"{card.total:.0f}" for card in (both.before, both.after))
-    lines = [f"## Turn {take.turn} again: {before}, then {after}", ""]
+    scores = "{:.0f}, then {:.0f}".format(*both.totals) if both.totals else "too short for a total"
+    lines = [f"## Turn {take.turn} again: {scores}", ""]
     for turn in take.turns:
         lines += [f"**{turn.number}. You:** {_text(turn.said)}  ", f"**{persona.first_name}:** {_text(turn.reply)}", ""]
     lines += [f"- {_text(str(item))}" for item in both.changed]

@@ -18,7 +18,7 @@ from roleplay.session import Nowhere, Session
 RETRIES = 2
 """How often a moment may be played again: after that it is known by heart, and teaches no more."""
 LENGTH = 3
-"""Turns after which a take ends: long enough to see what came of it."""
+"""Turns after which a take ends: long enough to see what came of it. A no in the last may still be answered."""
 
 
 class Retake(Session):
@@ -36,7 +36,9 @@ class Retake(Session):
     @property
     def left(self) -> int:
         """Turns still to be played."""
-        return LENGTH - (len(self.call.turns) - self.turn + 1)
+        played = self.call.turns[self.turn - 1 :]
+        more = len(played) >= LENGTH and played[LENGTH - 1].no is not None
+        return LENGTH + more - len(played)
 
     @property
     def over(self) -> bool:
@@ -101,13 +103,33 @@ class Comparison:
         """The dimensions that moved, what moved most first."""
         return coach.differences(self.before, self.after)
 
+    @property
+    def totals(self) -> tuple[float, float] | None:
+        """Both totals (0-100) over the dimensions that are judged in both takes; None where these are too few."""
+        pairs = zip(self.before.dimensions, self.after.dimensions, strict=True)
+        both = [(a.weight, a.score, b.score) for a, b in pairs if a.score is not None and b.score is not None]
+        weight = sum(share for share, _, _ in both)
+        if 2 * weight < sum(item.weight for item in self.before.dimensions):
+            return None
+        first = 100 * sum(share * score for share, score, _ in both) / weight
+        return first, 100 * sum(share * score for share, _, score in both) / weight
+
 
 def compare(call: Call, take: Take, persona: Persona) -> Comparison:
     """The first take of a moment and another, side by side."""
-    first, second = cut(call, take.last), spliced(call, take)
+    first, second = cut(call, _moment_ends(call, take)), spliced(call, take)
     if take.outcome is None and _broken_off(first):  # the take was left open too: neither ending is judged
         first = replace(first, outcome=None, ended_by="")
     return Comparison(take.turn, first, second, coach.review(first, persona), coach.review(second, persona))
+
+
+def _moment_ends(call: Call, take: Take) -> int:
+    """The turn up to which the first take is judged: as long as the other, and through the answer to a no at its end.
+
+    A no that nobody has answered yet would count in full there, while the other take was judged by its answer.
+    """
+    last = min(take.last, len(call.turns))
+    return last + 1 if call.turns[last - 1].no and not take.turns[-1].no else last
 
 
 def _broken_off(call: Call) -> bool:

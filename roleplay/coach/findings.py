@@ -77,7 +77,8 @@ def _better(item: Weighed, case: Case, shown: Shown) -> str:
     mood = replay.state.mood if turn.reading.lead is Move.EXIT else turn.state.mood
     ending = ENDINGS.get(case.call.outcome) if case.call.outcome and item.claim.rule in LAST_WORDS else None
     bar = Bar(mood, OPENNESS.get(turn.cue.act, 0), ending)
-    return better_line(replay, item.claim.teach, bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
+    teach = (Move.EXIT,) if replay.state.boundary else item.claim.teach  # "don't call me" leaves only a goodbye
+    return better_line(replay, teach, bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
 
 
 def _focus(good: Sequence[Finding], bad: Sequence[Weighed]) -> str:

@@ -99,11 +99,11 @@ class CompareScreen(Page):
                 yield Static(faint(f"The call ended here: {_ending(call)}."), markup=False)
 
     def _scores(self) -> Content:
-        before, after = self.comparison.before.total, self.comparison.after.total
-        if before is None or after is None:
+        totals = self.comparison.totals
+        if totals is None:
             return Content("There is too little up to this turn for a total; what moved stands below.")
-        up_to = faint(f"\nBoth judged up to turn {self.take.last}. The call's own score stays.")
-        then, now = figures.points(before), figures.points(after)
+        up_to = faint("\nFor these turns, by what is judged in both takes. The call's own score stays.")
+        then, now = map(figures.points, totals)
         return Content.assemble("The first take ", (then, "bold"), f", the {self.which} ", (now, "bold $accent"), up_to)
 
     def _changes(self) -> list[tuple[Content, Content]]:

@@ -47,10 +47,10 @@ class DebriefScreen(FinishedPage):
         "where something came out (told). The line with a bar is the one thing to take into the next call."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        quiet("down", "walk(1)", "debrief.down", "To the next finding"),
-        quiet("up", "walk(-1)", "debrief.up", "To the finding before"),
-        quiet("pagedown,space", "page(1)", "debrief.pagedown", "Scroll down"),
-        quiet("pageup", "page(-1)", "debrief.pageup", "Scroll up"),
+        quiet("down", "walk(1)", "debrief.down", "To the next finding", first=True),
+        quiet("up", "walk(-1)", "debrief.up", "To the finding before", first=True),
+        quiet("pagedown,space", "page(1)", "debrief.pagedown", "Scroll down", first=True),
+        quiet("pageup", "page(-1)", "debrief.pageup", "Scroll up", first=True),
         key("enter", "read", "debrief.read", "turn", "Read the turn the finding is about"),
         key("p", "play", "debrief.play", "play again", "Play the turn of the finding again, three turns from there"),
         key("t", "transcript", "debrief.transcript", "read", "Read the call, with what each message did"),

@@ -54,8 +54,8 @@ class TakeScreen(CallScreen):
     def tick(self) -> None:
         """Which take, and how far it has come."""
         played = len(self.retake.call.turns) - self.retake.turn + 1
-        now = min(played + (0 if self.retake.over else 1), LENGTH)
-        line = f"{self.name_of_take} from turn {self.retake.turn} · {now} of {LENGTH}"
+        now = played + (0 if self.retake.over else 1)
+        line = f"{self.name_of_take} from turn {self.retake.turn} · {now} of {max(now, LENGTH)}"
         self.heading.right = Content.assemble(
             (line, "bold $accent"), (f" · {self.retake.actor.name}", "$foreground 60%")
         )
@@ -76,7 +76,7 @@ class TakeScreen(CallScreen):
         """How the take came to its end."""
         if self.retake.call.outcome is not None:
             return remarks.parting(self.retake)
-        return "Three turns: this take ends here. Enter lays both side by side." if not self.retake.left else ""
+        return "This take ends here. Enter lays both side by side."
 
     def finish(self) -> None:
         """On to the comparison."""

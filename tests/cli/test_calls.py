@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -98,3 +99,78 @@ def test_where_names_the_folders(home):
     shown = run("where").stdout.decode()
     assert str(home) in shown
     assert "roleplay.db" in shown
+
+
+def test_a_deleted_call_is_restored():
+    run("talk", "marek", said="Is the invoicing a headache?\n")
+    id = str(rows()[0]["id"])
+    assert f"calls restore {id}" in run("calls", "delete", id).stdout.decode()
+    assert rows() == []
+    assert run("calls", "restore", id).returncode == 0
+    assert rows()[0]["id"] == id
+    assert run("calls", "restore", "nobody").returncode == 1
+
+
+def test_contested_readings_come_out_as_labelled_lines(home):
+    from roleplay.model import Move
+    from roleplay.store import Store
+
+    run("talk", "marek", "--seed", "7", "--level", "2", said=SAID)
+    assert b"Nothing is contested" in run("calls", "contested").stdout
+    id = str(rows()[0]["id"])
+    store = Store(home / "roleplay.db")
+    turn = store.call(id).turns[1]
+    store.add_turn(id, replace(turn, contested=Move.MIRROR))
+    store.close()
+    (line,) = [json.loads(line) for line in run("calls", "contested", "--json").stdout.splitlines()]
+    assert line["text"] == turn.said
+    assert line["label"] == "mirror"
+    assert line["read"] == turn.reading.lead
+    assert line["prev"]
+    assert "As read " in run("calls", "show", id).stdout.decode()
+    assert run("calls", "list").returncode == 0
+
+
+def test_rescoring_says_what_moved_and_keeps_the_old_card(home):
+    from roleplay.store import Store
+
+    run("talk", "marek", "--seed", "7", "--level", "2", said=SAID)
+    id = str(rows()[0]["id"])
+    assert "nothing moved" in run("calls", "rescore", id).stdout.decode()
+    store = Store(home / "roleplay.db")
+    card = store.card(id)
+    worse = replace(card.dimensions[-1], score=0.01, why="as an older rubric saw it")
+    store.save_card(id, replace(card, rubric="0", total=1.0, dimensions=(*card.dimensions[:-1], worse)))
+    said = run("calls", "rescore", id).stdout.decode()
+    assert "1.0 -> " in said
+    assert "stewardship, better" in said
+    assert len(store.cards(id)) == 3
+    store.close()
+
+
+def test_a_moment_played_again_is_shown_with_the_call(home):
+    import asyncio
+
+    from roleplay.store import Store
+    from roleplay.takes import Retake
+
+    run("talk", "marek", "--seed", "7", "--level", "2", said=SAID)
+    id = str(rows()[0]["id"])
+    store = Store(home / "roleplay.db")
+    call = store.call(id)
+    retake = Retake(store.persona_of(call), call, 1)
+    asyncio.run(retake.say("Would it be a bad idea to ask how billing goes?"))
+    store.takes.keep(replace(retake.take(), different="I asked about him"))
+    store.close()
+    shown = run("calls", "show", id).stdout.decode()
+    assert "## Turn 1 again" in shown
+    assert "What was different: I asked about him" in shown
+    assert "1 taken again" in run("calls", "list").stdout.decode()
+    assert len(json.loads(run("calls", "show", id, "--json").stdout)["takes"]) == 1
+
+
+def test_hints_come_in_three_steps_and_are_noted_on_the_card():
+    said = "/hint\n/hint\nIs this a bad time?\n/hint\nSounds like a long week.\n"
+    shown = run("talk", "marek", "--mode", "practice", "--seed", "7", said=said).stdout.decode()
+    assert "[Try a no-oriented question" in shown
+    assert "Hints looked at: turn 1 the kind of move, turn 2 a nudge." in " ".join(shown.split())

@@ -10,7 +10,22 @@ from hypothesis import strategies as st
 
 from roleplay import codec
 from roleplay.errors import StoreError
-from roleplay.model import Act, Call, Cue, Dimension, Mode, Mood, Move, Outcome, Scorecard, Setup, State, Turn, Voice
+from roleplay.model import (
+    Act,
+    Call,
+    Cue,
+    Dimension,
+    Mode,
+    Mood,
+    Move,
+    Outcome,
+    Scorecard,
+    Setup,
+    State,
+    Take,
+    Turn,
+    Voice,
+)
 from roleplay.persona import Persona
 from roleplay.store import Store
 from roleplay.store.database import HEAD
@@ -176,3 +191,82 @@ def test_a_damaged_call_is_named_and_can_be_dropped(tmp_path: Path, store: Store
         store.call("one")
     store.delete("one")
     assert store.calls() == []
+
+
+def a_take(id: str, turn: int = 1, made: str = "2026-03-03T10:00:00.000000+00:00") -> Take:
+    return Take(id, "one", turn, (a_turn(turn, "Another way?"),), made)
+
+
+def test_takes_are_kept_with_the_call_and_their_answer_can_follow(store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    store.add_turn("one", a_turn(1))
+    store.takes.keep(a_take("second", made="2026-03-04T10:00:00.000000+00:00"))
+    store.takes.keep(a_take("first"))
+    store.takes.keep(replace(a_take("first"), different="I asked first"))
+    assert [(take.id, take.different) for take in store.takes.of("one")] == [("first", "I asked first"), ("second", "")]
+    assert store.calls()[0].takes == 2
+    assert store.call("one").turns == (a_turn(1),)
+
+
+def test_a_call_forgotten_for_good_takes_its_takes_along(tmp_path: Path, store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    store.takes.keep(a_take("t"))
+    store.delete("one")
+    store.purge(days=30)
+    store.restore("one")
+    assert len(store.takes.of("one")) == 1
+    store.delete("one")
+    store.purge()
+    assert store.takes.of("one") == ()
+
+
+def test_a_draft_lasts_until_the_next_turn(store: Store, personas: dict[str, Persona]):
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    assert store.draft("one") == ""
+    store.keep_draft("one", "It sounds li")
+    assert store.draft("one") == "It sounds li"
+    store.add_turn("one", a_turn(1))
+    assert store.draft("one") == ""
+
+
+def test_only_calls_of_the_same_prospect_and_level_are_compared(store: Store, personas: dict[str, Persona]):
+    who = personas["dana"]
+    for day, level, total in ((1, 2, 40.0), (2, 3, 90.0), (3, 2, None), (4, 2, 50.0)):
+        call = a_call(who, f"c{day}", f"2026-03-0{day}T10:00:00+00:00")
+        store.open_call(replace(call, setup=replace(call.setup, level=level)), who)
+        store.save_card(f"c{day}", card(total))
+    assert store.total_before(store.call("c4")) == 40.0
+    assert store.total_before(store.call("c1")) is None
+    assert store.best_and_last() == {("dana", 2): (50.0, 50.0), ("dana", 3): (90.0, 90.0)}
+
+
+def test_a_database_of_the_first_layout_keeps_its_calls(tmp_path: Path, personas: dict[str, Persona]):
+    from alembic import command
+    from alembic.config import Config
+    from sqlalchemy import create_engine
+
+    from roleplay.store import database
+
+    path = tmp_path / "old.db"
+    config = Config()
+    config.set_main_option("script_location", str(Path(database.__file__).parent / "migrations"))
+    config.set_main_option("path_separator", "os")
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        who = personas["dana"]
+        connection.exec_driver_sql("INSERT INTO personas VALUES (?, ?, ?)", (who.hash, who.id, who.source))
+        setup = codec.dumps(a_call(who).setup)
+        connection.exec_driver_sql(
+            "INSERT INTO calls VALUES ('one', 'dana', 'Dana', 2, 'exam', NULL, ?, 'Hello?', '2026', ?, 'rep', '', 0)",
+            (setup, "vague_maybe"),
+        )
+        connection.exec_driver_sql("INSERT INTO turns VALUES ('one',1,'a','b',?)", (codec.dumps(a_turn(1)),))
+    engine.dispose()
+    store = Store(path)
+    assert store.call("one").turns == (a_turn(1),)
+    store.takes.keep(a_take("t"))
+    assert store.calls()[0].takes == 1
+    assert store.draft("one") == ""
+    store.close()

@@ -42,7 +42,7 @@ async def test_from_the_lobby_to_the_score_and_back(stage, home: Path):
         await on.press("r")
         await on.at("ReviewScreen")
         await on.shows("Marek Lis")
-        assert "1 call" in on.text
+        await on.until(lambda: on.app.screen.heading.right.plain == "1 call")
 
 
 async def test_the_prediction_can_be_skipped(stage):
