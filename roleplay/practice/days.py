@@ -27,3 +27,9 @@ def local_day(moment: datetime, zone: tzinfo | None = None) -> date:
 def stamp(moment: datetime) -> str:
     """The moment as it is kept: UTC, ISO 8601, to the second."""
     return moment.astimezone(UTC).isoformat(timespec="seconds")
+
+
+def moment(stamp: str) -> datetime:
+    """A kept moment; one without a time zone is taken as UTC. Raises ValueError for what is none."""
+    found = datetime.fromisoformat(stamp)
+    return found if found.tzinfo else found.replace(tzinfo=UTC)

@@ -7,6 +7,21 @@ from functools import lru_cache
 from roleplay.model import Category, YesKind
 from roleplay.model.practice import Drill
 
+NAMES = {
+    Drill.OPENER: "opener sprint",
+    Drill.AFTER_NO: "after the no",
+    Drill.FLIP: "flip it",
+    Drill.WHICH_YES: "which yes?",
+}
+RULES = {
+    Drill.OPENER: "Opener sprint: strangers pick up, and you have three turns each to get to a genuine no.",
+    Drill.AFTER_NO: "After the no: you hear a no, and have three turns to find out what is behind it.",
+    Drill.FLIP: "Flip it: a line pushes for yes. Say it so that “no” is the comfortable answer.",
+    Drill.WHICH_YES: (
+        "Which yes: name it (1 counterfeit, to end the talk; 2 confirmation, a plain answer; 3 commitment, leads to "
+        "action), then say what would test it."
+    ),
+}
 STRANGERS = {1: "warm", 2: "warm", 3: "guarded", 4: "tough", 5: "tough"}
 """How a stranger of each level is called."""
 CATEGORIES = {Category.STATUS_QUO: "happy-as-it-is", Category.INFO: "send-me-something"}

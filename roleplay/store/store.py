@@ -19,6 +19,7 @@ from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.database import open_database
+from roleplay.store.practice_attempts import Practised
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = open_database(path)
+        self.practised = Practised(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
