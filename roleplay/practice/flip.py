@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from roleplay import listener
+from roleplay.listener.likely import likely
 from roleplay.listener.settled import settled
 from roleplay.listener.text import Text
 from roleplay.model import Move, Reading
 from roleplay.model.practice import NoItem, Verdict
 from roleplay.practice import skills
+from roleplay.practice.disguise import TRAP, disguised, out_for_yes
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.items import FlipItem
 from roleplay.practice.matter import same_matter
 
-TRAP = "a no here would mean yes, buy: that is a trap question"
+RUNNER_UP = 0.1
+"""How likely (0-1) a no-oriented question has to be where something harmless leads: the rep was asked for one, so it is
+likelier here than in a call. docs/practice.md has the figures.
+"""
+MILD = frozenset({Move.YES_SEEKING, Move.OTHER, Move.EMPATHY, Move.LABEL, Move.AUDIT, Move.SMALL_TALK})
+"""Readings a runner-up may overtake: none of them pushes."""
+SAFE = "no is easy to say to this, and leaves them free"
 NOT_IT: dict[Move, str] = {
     Move.PRESSURE: "this presses for a decision: no is not free to say",
     Move.YES_SEEKING: "this still fishes for yes: yes is the easy answer to it",
@@ -47,12 +55,11 @@ BESIDE: dict[Move, str] = {
 
 def check(item: FlipItem, text: str) -> Verdict:
     """Whether a rewrite works: any wording the listener reads as no-oriented that is about the same matter."""
-    reason = _wrong(item, settled(listener.read_rep(text), text), text)
-    if reason:
+    reading = settled(listener.read_rep(text), text)
+    if reason := _wrong(item, reading, text):
         return Verdict(False, reason, item.answers[0])
-    said = " ".join(text.casefold().split())
-    other = next((answer for answer in item.answers if answer.casefold() != said), "")
-    return Verdict(True, listener.read_rep(text).cue, other)
+    other = next((answer for answer in item.answers if _plain(answer) != _plain(text)), "")
+    return Verdict(True, reading.cue if reading.lead is Move.NO_ORIENTED else SAFE, other)
 
 
 def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
@@ -61,13 +68,20 @@ def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
         return "this is the line as it was"
     if "trap" in reading.modifiers:
         return TRAP
-    if reading.lead is not Move.NO_ORIENTED:
+    if reason := disguised(text):
+        return reason
+    if reading.lead is not Move.NO_ORIENTED and not _nearly(reading, text):
         return NOT_IT[reading.lead]
     if spoiled := next((heard.move for heard in reading.moves[1:] if heard.move in BESIDE), None):
         return BESIDE[spoiled]
     if not same_matter(item.matter, text):
         return f"no is easy to say here, but it is about something else: the line was about {_about(item)}"
     return ""
+
+
+def _nearly(reading: Reading, text: str) -> bool:
+    """Whether a no-oriented question stands right behind a harmless reading."""
+    return reading.lead in MILD and not out_for_yes(text) and likely(text, Move.NO_ORIENTED) >= RUNNER_UP
 
 
 def _plain(text: str) -> list[str]:
@@ -89,7 +103,7 @@ class FlipIt:
         self._item = item
         self.item, self.skill = item.id, skills.flip(item.moment)
         self.title = f"{item.trade} · {item.moment}"
-        self.shown = (Said("you", item.line),)
+        self.shown = (Said("line", item.line),)
 
     async def answer(self, text: str) -> Beat:
         """Judge a rewrite."""

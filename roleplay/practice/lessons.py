@@ -19,6 +19,16 @@ EARLY = 4
 """The rep turn by which a real no is early, and without which a call of so many turns had none."""
 RECENT = 2
 """Turns after a no in which a question still belongs to it."""
+MOMENTS = {
+    Category.PRICE: "after a price no",
+    Category.TIMING: "after a timing no",
+    Category.TRUST: "after a trust no",
+    Category.AUTHORITY: "after an authority no",
+    Category.COMPETITOR: "after a competitor no",
+    Category.NEED: "after a need no",
+    Category.STATUS_QUO: "after a need no",
+}
+"""What the items of "flip it" call the time after a no."""
 
 
 def lessons(call: Call, persona: Persona, day: date) -> list[Attempt]:
@@ -74,7 +84,7 @@ def moment(call: Call, number: int) -> str:
     if number <= 2:
         return "opener"
     if heard := _last_no(before, number):
-        return f"after a {heard} no" if heard in (Category.PRICE, Category.TIMING, Category.TRUST) else "after a no"
+        return MOMENTS.get(heard, "discovery")
     return "at the close" if before[-1].state.stage in (Stage.EVALUATE, Stage.COMMIT) else "discovery"
 
 

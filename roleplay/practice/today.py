@@ -14,7 +14,7 @@ MOST = 3
 WEEK = 7
 """Days of waiting that weigh as much as one step of the ladder, so that nothing waits for ever."""
 ITEMS = {Drill.OPENER: 3, Drill.AFTER_NO: 2, Drill.FLIP: 3, Drill.WHICH_YES: 2}
-"""Items of the skill in a planned set; a set of "which yes?" has as many of other kinds, or it would give itself away."""
+"""Items of the skill in a planned set; one of "which yes?" has as many of other kinds, not to give itself away."""
 MINUTES = {Drill.OPENER: 3, Drill.AFTER_NO: 2, Drill.FLIP: 1, Drill.WHICH_YES: 2}
 """About how long such a set takes."""
 

@@ -1,4 +1,5 @@
 """Which yes?: name the yes an exchange ends in, then write the question that would test it."""
+# ruff: noqa: E501 - a table with one row a line
 
 from __future__ import annotations
 
@@ -19,24 +20,28 @@ KINDS = tuple(YesKind)
 SPOILS = frozenset({Move.TIE_DOWN, Move.PRESSURE, Move.HOSTILE, Move.REBUTTAL, Move.YES_SEEKING})
 CONFIRMS = frozenset({Move.NEXT_STEP, Move.YES_SEEKING, Move.EXIT, Move.EMPATHY, Move.MIRROR})
 """What also does after a commitment: saying the detail back, or thanking them and stopping."""
+ASKED = frozenset({Move.OTHER, Move.WHY, Move.YES_SEEKING, Move.NEXT_STEP, Move.MIRROR, Move.PERMISSION})
+"""Readings of an open question the listener has no class for: "who'd sign it?"."""
 NO_TEST = re.compile(
     r"\b(?:no|not|nothing|none|without|does ?n[o']?t|needn'?t)\b.{0,24}\b(?:test|need|testing|question|check)\w*\b"
     r"|^\W*(?:none|nothing|no test|no)\W*$",
     re.IGNORECASE,
 )
-_CARRYING_OUT = re.compile(
-    r"\b(?:happens?|next|first|starts?|begin|who|whose|when|where|which day|how soon|long|needs?|look like|way|stops?|"
-    r"plan|go|goes|going|land|use|chang\w+|fit|fits|tak\w+|react|sa(?:y|id)|decid\w+|sign\w*|approv\w+|pay|budget|work\w*|"
-    r"involv\w+|true|side|step\w*|week|month|day|mak\w+|sure|done|set|arrang\w+|hold\w*|agree\w*|feel\w*|miss\w*|"
-    r"behind|meant?|left|leaves?|wrong|slip\w*|get|in place)\b",
+_OPEN = re.compile(
+    r"(?:^|[.,;:!?–—-]\s*|\b(?:so|and|but|then|ok|okay|right)\s+)(?:(?:to|with|for|from|by|in|on|at) )?"
+    r"(?:who(?:se|m)?(?:['’](?:d|s|ll|ve|re))?|when(?:['’]s)?|where(?:['’]s)?|which|what(?:['’](?:s|d|re|ll|ve))?|how(?:['’](?:s|d|ll))?)\b"
+    r"(?! about\b| are you\b(?! \w)|(?: (?:good|great))\b)[^?]*\?\s*$",
     re.IGNORECASE,
 )
-_HESITATION = re.compile(
-    r"\b(?:not|n[o']t|no|something|still|but|though|hesita\w+|doubt\w*|unsure|worr\w+|concern\w*|reserv\w+|careful|"
-    r"polite|kind|nice|rush\w*|pressure|hold\w*|back|torn|reluctan\w+|wary|away|off|mind|between|more|only|quick\w*|"
-    r"without|yet|half|rather|might|may|could|easier|enough|pin\w*|awkward)\b",
+"""An open question at the end: who, when, where, which, what or how."""
+_TAKES = re.compile(r"\b(?:shall (?:i|we)|suits?)\b", re.IGNORECASE)
+"""An open question that takes the yes for granted: "when shall we start?"."""
+_GLAD = re.compile(
+    r"\b(?:great|good|brilliant|lovely|fantastic|perfect|best|keen|excited|happy|ready|sorted|settled|deal|on board|winner)\b",
     re.IGNORECASE,
 )
+"""Labels of what one would like to hear; hedged with a "not" or a "but" they are none."""
+_HEDGED = re.compile(r"\b(?:not|no|never|but|though|yet|still|less|\w+n['’]t)\b", re.IGNORECASE)
 INSTEAD: dict[Move, str] = {
     Move.YES_SEEKING: "this asks for the yes again; the same question gets the same yes",
     Move.TIE_DOWN: "this asks them to agree again; an empty yes costs them nothing",
@@ -81,13 +86,12 @@ def _untested(item: YesItem, reading: Reading, text: str) -> str:
         return "nothing in it says who, when or what, so it needs a test"
     if item.kind is YesKind.COMMITMENT and reading.lead in CONFIRMS and _touches(item, text):
         return ""
-    if reading.lead not in TESTS:
+    asked = reading.lead in ASKED and bool(_OPEN.search(text)) and not _TAKES.search(text)
+    if reading.lead not in TESTS and not asked:
         return INSTEAD.get(reading.lead, "this does not read as a question that tests the yes")
     if any(heard.move in SPOILS for heard in reading.moves[1:]):
         return "the question is good, but beside it you push for the yes again"
-    if reading.lead is Move.CALIBRATED and not (_touches(item, text) or _CARRYING_OUT.search(text)):
-        return "a good kind of question, but not about carrying the yes out: ask who, when, or what comes first"
-    if reading.lead is Move.LABEL and not (_touches(item, text) or _HESITATION.search(text)):
+    if reading.lead is Move.LABEL and _GLAD.search(text) and not _HEDGED.search(text):
         return "a label, but not of what may be holding them back"
     return ""
 

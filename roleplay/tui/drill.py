@@ -5,13 +5,14 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalGroup
 from textual.content import Content
 from textual.widgets import Footer, Static
 
+from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.tui.keys import key, quiet
 from roleplay.tui.page import Page
@@ -31,13 +32,15 @@ class DrillScreen(Page):
     """`-choosing` while one of a few is to be named, `-judged` when an item is over, `-ended` after the last."""
 
     CSS_PATH = "drill.tcss"
+    AUTO_FOCUS = ""
     HELP = (
         "Answer in the prompt and press enter; what it was worth is said at once, with the reason and a line that does "
         "it. Enter goes on to the next. Ctrl+n passes an item over and shows an answer. Esc leaves at any point; every "
         "item that was judged is kept. A right answer in a form nobody thought of is right."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(quiet(str(number), f"name({number})", f"drill.name{number}", "", first=True) for number in (1, 2, 3)),
+        key("1", "name(1)", "drill.name1", "name it", "Which yes it is", shown="1-3"),
+        *(quiet(str(number), f"name({number})", f"drill.name{number}") for number in (2, 3)),
         key("f1", "app.help", "drill.help", "help", "What you can do here"),
         key("ctrl+n", "give_up", "drill.pass", "pass", "Pass it over, and see an answer", first=True),
         key("escape", "leave", "drill.leave", "leave", "Back to the drills; what you did is kept"),
@@ -46,7 +49,7 @@ class DrillScreen(Page):
     heading = getters.query_one(Heading)
     talk = getters.query_one(Conversation)
     prompt = getters.query_one(Prompt)
-    task = getters.query_one("#task", Static)
+    wanted = getters.query_one("#wanted", Static)
     verdict = getters.query_one("#verdict", Static)
 
     def __init__(self, desk: Desk, drill: Drill, items: list[Candidate]) -> None:
@@ -64,13 +67,12 @@ class DrillScreen(Page):
             yield Conversation()
             with VerticalGroup(id="foot"):
                 yield Static(id="verdict", markup=False)
-                yield Static(id="task", markup=False)
+                yield Static(id="wanted", markup=False)
                 yield Prompt()
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """The first item."""
-        self.prompt.focus()
         self.present()
 
     def present(self) -> None:
@@ -98,8 +100,9 @@ class DrillScreen(Page):
         self.set_class(bool(choices), "-choosing")
         named = [Content.assemble((str(number), "bold $accent"), f" {each}") for number, each in enumerate(choices, 1)]
         rows = [Content.styled(self.exercise.prompt, "bold"), *([Content("    ").join(named)] if named else [])]
-        self.task.update(Content("\n").join(rows))
-        self.prompt.placeholder = "1, 2 or 3" if choices else "Type your answer"
+        self.wanted.update(Content("\n").join(rows))
+        self.prompt.placeholder = "Type your answer"
+        self.set_focus(None if choices else self.prompt)
         self.heading.left = Content.assemble(
             (NAMES[self.drill], "bold"), (f"   {self.exercise.title}", "$foreground 60%")
         )
@@ -108,9 +111,9 @@ class DrillScreen(Page):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Numbers name a yes only while one is asked for, and nothing is being typed."""
+        """Numbers name a yes only while one is asked for."""
         if action == "name":
-            return self.has_class("-choosing") and not self.prompt.text
+            return self.has_class("-choosing")
         return not self.has_class("-judged") if action == "give_up" else True
 
     @on(Prompt.Sent)
@@ -135,25 +138,30 @@ class DrillScreen(Page):
         beat = await self.exercise.answer(text)
         self.show_lines(beat.said)
         if beat.verdict:
-            self.judged(beat.verdict)
+            await self.judged(beat.verdict)
         else:
             self.ask()
 
-    def action_give_up(self) -> None:
+    async def action_give_up(self) -> None:
         """Pass it over."""
-        self.judged(self.exercise.give_up())
+        await self.judged(self.exercise.give_up())
 
-    def judged(self, verdict: Verdict) -> None:
+    async def judged(self, verdict: Verdict) -> None:
         """Say what it was worth, and keep it."""
         self.results.append(verdict.ok)
-        self.keep(self.exercise, "\n".join(self.answers), verdict)
+        self.show_verdict(verdict)
+        await self.keep(self.exercise, "\n".join(self.answers), verdict)
+
+    def show_verdict(self, verdict: Verdict) -> None:
+        """What it was worth, and how to go on."""
         self.ask()
         self.remove_class("-choosing")
         self.add_class("-judged")
+        self.prompt.focus()
         self.verdict.update(_verdict(verdict))
         self.verdict.display = True
         last = self.place + 1 == len(self.items)
-        self.task.update(
+        self.wanted.update(
             Content.styled(f"{sum(self.results)} of {len(self.results)} right. That was the last.", "bold")
             if last
             else Content("")
@@ -162,16 +170,12 @@ class DrillScreen(Page):
         self.prompt.placeholder = "Enter: back to the drills" if last else "Enter: the next one"
         self.refresh_bindings()
 
-    @work(group="keep")
     async def keep(self, exercise: Exercise, answer: str, verdict: Verdict) -> None:
         """Into the book, beside the screen."""
-        book = await to_thread(self.desk.book)
-        from roleplay.errors import RoleplayError
-
         try:
-            await to_thread(book.note, exercise, answer, verdict)
+            await to_thread(self.desk.book().note, exercise, answer, verdict)
         except RoleplayError as error:
-            self.app.notify(str(error), severity="error", timeout=8, markup=False)
+            self.tell(error)
 
     def next_item(self) -> None:
         """On to the next; after the last, back."""
@@ -182,10 +186,8 @@ class DrillScreen(Page):
         self.exercise = self.items[self.place].make()
         self.present()
 
-    @work(exclusive=True, group="leave")
-    async def action_leave(self) -> None:
-        """Back to the drills, once what was done is kept."""
-        await self.workers.wait_for_complete([worker for worker in self.workers if worker.group == "keep"])
+    def action_leave(self) -> None:
+        """Back to the drills; every item that was judged is kept by now."""
         self.dismiss()
 
     def action_page(self, pages: int) -> None:

@@ -107,7 +107,9 @@ class DrillsScreen(Page):
         else:
             self.options.highlighted = lit if lit and lit > len(state.plan) else len(state.plan) + 3
         done = len(state.plan) - len(left)
-        self.heading.right = Content.styled(f"{done} of {figures.count(len(state.plan), 'task')} done", "$foreground 60%")
+        self.heading.right = Content.styled(
+            f"{done} of {figures.count(len(state.plan), 'task')} done", "$foreground 60%"
+        )
 
     @on(OptionList.OptionSelected)
     def picked(self, event: OptionList.OptionSelected) -> None:
