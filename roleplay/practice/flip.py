@@ -75,7 +75,7 @@ def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
     if spoiled := next((heard.move for heard in reading.moves[1:] if heard.move in BESIDE), None):
         return BESIDE[spoiled]
     if not same_matter(item.matter, text):
-        return f"no is easy to say here, but it is about something else: the line was about {_about(item)}"
+        return f"no is easy to say to this, but it says nothing of what the line was about: {_about(item)}"
     return ""
 
 

@@ -8,7 +8,9 @@ from functools import lru_cache
 from roleplay.listener.words import content, stem, words_of
 
 _SAME = """
-time moment minute minutes busy middle talk chat speak word hello second interrupt now catch caught hear
+time moment minute minutes busy middle interrupt catch caught
+time long longer hours slow fast faster quick quicker
+talk chat speak conversation call
 meeting meet call visit come appointment demo demonstration look show walkthrough tour sit session see slot diary
 price cost money budget pay expensive afford spend dear cheap cheaper fee quote discount rate margin save saving
 sign start go begin buy order contract agree commit deal proceed ahead switch move change decide decision

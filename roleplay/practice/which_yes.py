@@ -18,7 +18,7 @@ from roleplay.practice.matter import stems
 
 KINDS = tuple(YesKind)
 SPOILS = frozenset({Move.TIE_DOWN, Move.PRESSURE, Move.HOSTILE, Move.REBUTTAL, Move.YES_SEEKING})
-CONFIRMS = frozenset({Move.NEXT_STEP, Move.YES_SEEKING, Move.EXIT, Move.EMPATHY, Move.MIRROR})
+CONFIRMS = frozenset({Move.NEXT_STEP, Move.YES_SEEKING, Move.EXIT, Move.EMPATHY, Move.MIRROR, Move.OTHER})
 """What also does after a commitment: saying the detail back, or thanking them and stopping."""
 ASKED = frozenset({Move.OTHER, Move.WHY, Move.YES_SEEKING, Move.NEXT_STEP, Move.MIRROR, Move.PERMISSION})
 """Readings of an open question the listener has no class for: "who'd sign it?"."""
