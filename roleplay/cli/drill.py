@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import sys
 from collections.abc import Iterator
+from functools import partial
 
 from roleplay.cli.drill_out import Json, Out, Prose
 from roleplay.cli.parts import open_store, read_lines
@@ -17,6 +18,8 @@ from roleplay.persona import Persona, load_all
 from roleplay.practice import skills
 from roleplay.practice.book import Book
 from roleplay.practice.exercise import Exercise
+from roleplay.practice.flip import FlipIt
+from roleplay.practice.own_line import item_of
 from roleplay.practice.rounds import COUNTS, Candidate, of_skill, rounds
 from roleplay.practice.supply import reader, supply
 from roleplay.session import new_seed
@@ -42,6 +45,8 @@ def _items(
     """The items to play. A seed that was given decides alone; else what is due comes first, then what is unseen."""
     if options.count is not None and options.count < 1:
         raise UsageError(f"--count {options.count}: name one item or more.")
+    if options.line:
+        return [_own(kind, options.line)]
     seed = new_seed() if options.seed is None else options.seed
     seen = book.kept.seen(kind) if options.seed is None else {}
     source = supply(kind, store if options.seed is None else None, personas)
@@ -49,6 +54,14 @@ def _items(
         return of_skill(wanted, source, seed, options.count or COUNTS[kind], seen)
     due = book.due().get(kind, []) if options.seed is None else []
     return rounds(kind, source, seed, count=options.count, seen=seen, wanted=due)
+
+
+def _own(kind: Drill, line: str) -> Candidate:
+    """The rep's own line as the only item."""
+    if kind is not Drill.FLIP:
+        raise UsageError("--line goes with flip.")
+    item = item_of(message(line))
+    return Candidate(item.id, skills.flip(item.moment), partial(FlipIt, item))
 
 
 def _wanted(kind: Drill, options: argparse.Namespace) -> str:

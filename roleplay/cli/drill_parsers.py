@@ -13,6 +13,7 @@ def add(commands: argparse._SubParsersAction[Any]) -> None:
     drill.add_argument("--count", type=int, help="how many items; 10 openers, 3 nos, 5 of the others if left out")
     drill.add_argument("--seed", type=int, help="the same seed gives the same items, whatever is due")
     drill.add_argument("--skill", help="one skill, by its id in `roleplay today --json`; --count is of that skill")
+    drill.add_argument("--line", help="flip: a pushing line of your own, to be flipped")
     drill.add_argument("--category", help="after-no: price, timing, authority, need, trust, competitor...")
     drill.add_argument("--json", action="store_true", help="one object a line")
     today = commands.add_parser("today", help="today's plan: the skills that are due, at most three")

@@ -161,7 +161,7 @@ def _why_good(found: FollowUp, call: Call, persona: Persona) -> str:
 def _why_not(found: FollowUp, faults: dict[int, str]) -> tuple[int, str]:
     """The turn to mend, and why."""
     if found.turn in faults:
-        return found.turn, faults[found.turn]
+        return found.turn, f"turn {max(1, found.turn - found.no)}: {faults[found.turn]}"
     if found.spoiled:
         return found.spoiled, f"a good beginning, then a push at turn {found.spoiled - found.no} while the no was open"
     first = "" if found.response.kind is First.NOTHING else f"{found.response.kind} was right; "

@@ -74,7 +74,7 @@ def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
         return NOT_IT[reading.lead]
     if spoiled := next((heard.move for heard in reading.moves[1:] if heard.move in BESIDE), None):
         return BESIDE[spoiled]
-    if not same_matter(item.matter, text):
+    if item.matter and not same_matter(item.matter, text):
         return f"no is easy to say to this, but it says nothing of what the line was about: {_about(item)}"
     return ""
 

@@ -108,6 +108,7 @@ def test_an_item_is_not_met_again_before_the_others(say):
         (("flip", "--category", "price"), "goes with after-no"),
         (("after-no", "--category", "weather"), "there are price"),
         (("flip", "--skill", "after-no:price"), "flip trains flip:"),
+        (("opener", "--line", "Shall we?"), "goes with flip"),
         (("flop",), "invalid choice"),
     ],
 )
@@ -123,3 +124,10 @@ def test_a_page_of_control_letters_is_an_answer_like_any_other(say):
     assert status == 0
     assert "\x1b" not in out
     assert "Not yet" in out
+
+
+def test_a_line_of_ones_own_can_be_flipped(say):
+    line = "You want your invoices out faster, don't you?"
+    _, out, _ = say("drill", "flip", "--line", line, lines=("Have you given up on invoices going out on time?",))
+    assert line in out
+    assert out.rstrip().endswith("1 of 1.")

@@ -5,6 +5,7 @@ import pytest
 from roleplay.model import YesKind
 from roleplay.practice.flip import FlipIt, check
 from roleplay.practice.items import FlipItem, YesItem
+from roleplay.practice.own_line import item_of
 from roleplay.practice.which_yes import WhichYes, check_test, named
 
 ITEM = FlipItem(
@@ -142,3 +143,20 @@ async def test_a_name_that_is_none_costs_nothing():
     exercise = WhichYes(EMPTY)
     assert (await exercise.answer("hm")).verdict is None
     assert exercise.choices
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You'd like to get your invoices out faster, wouldn't you?",
+        "Shall we put the boiler check in for Monday or Tuesday?",
+        "Does that make sense?",
+        "So you'd agree that agency staff cost too much?",
+        "Can I send you our brochure?",
+    ],
+)
+def test_a_line_of_ones_own_becomes_an_item_with_a_model_answer_that_works(line: str):
+    item = item_of(line)
+    assert check(item, item.answers[0]).ok
+    assert not check(item, line).ok
+    assert not check(item, "Would you like that?").ok

@@ -49,6 +49,7 @@ def _today(state: board.Board) -> list[Content]:
         ]
     elif not state.recent and not any(task.tried for task in state.plan):
         rows = [Content("Your first call: anyone on the left."), _muted("Five minutes; nothing can go wrong.")]
+        rows += [_muted("Or something shorter first:")] if state.plan else []
     rows += [task_line(task) for task in state.plan]
     if state.plan:
         done = all(task.done for task in state.plan)
