@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from roleplay.cli import drill_parsers
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -77,6 +78,14 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]
             from roleplay.cli.calibrate import calibrate
 
             return calibrate
+        case "drill":
+            from roleplay.cli.drill import drill
+
+            return drill
+        case "today":
+            from roleplay.cli.today import today
+
+            return today
         case "where":
             return _where
     return _app
@@ -137,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--levels", default="1-5")
     calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
     calibrate.add_argument("--json", action="store_true")
+    drill_parsers.add(commands)
     commands.add_parser("where", help="show the folders of settings, calls and personas")
     return parser
 

@@ -20,6 +20,7 @@ from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.database import open_database
 from roleplay.store.takes import Takes
+from roleplay.store.practice_attempts import Practised
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,7 @@ class Store:
         self.path = path
         self._engine = open_database(path)
         self.takes = Takes(self._transaction)
+        self.practised = Practised(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""

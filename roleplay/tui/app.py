@@ -108,6 +108,14 @@ class RoleplayApp(Flow):
         await self.stored.wait()
         self.show(ReviewScreen(self.desk))
 
+    async def action_drills(self) -> None:
+        """Today's plan, and every drill."""
+        from roleplay.tui.drills import DrillsScreen
+
+        await self.loaded.wait()
+        await self.stored.wait()
+        self.show(DrillsScreen(self.desk))
+
     def action_connect(self) -> None:
         """Connect a model."""
         from roleplay.tui.connect import ConnectScreen
@@ -144,6 +152,7 @@ class RoleplayApp(Flow):
         yield from commands_of(screen)
         yield SystemCommand("Lobby", "Go back and pick a prospect", self.action_lobby)
         yield SystemCommand("Review", "Look back at your calls: read, resume, rescore, delete", self.action_review)
+        yield SystemCommand("Drills", "Today's plan, and four drills of a minute or three", self.action_drills)
         yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)
         yield SystemCommand("Light or dark", "Change between the two themes; remembered", self.action_theme)
         yield SystemCommand("Theme", "Pick from all themes; remembered", self.action_change_theme)

@@ -7,6 +7,10 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from roleplay.persona import Persona
+    from roleplay.practice.today import Task
     from roleplay.store import CallRow, Store
 
 GOAL = 3
@@ -22,6 +26,7 @@ class Board:
     recent: tuple[CallRow, ...] = ()
     open: CallRow | None = None
     focus: str = ""
+    plan: tuple[Task, ...] = ()
     nos: int = 0
     scores: dict[tuple[str, int], tuple[float, float]] | None = None
 
@@ -30,7 +35,7 @@ class Board:
         return (self.scores or {}).get((persona_id, level))
 
 
-def read(store: Store, now: datetime | None = None) -> Board:
+def read(store: Store, now: datetime | None = None, personas: Sequence[Persona] = ()) -> Board:
     """Look at the store; a few short queries."""
     rows = [row for row in store.calls(limit=200) if row.turns]
     scored = next((row for row in rows if row.scored), None)
@@ -39,9 +44,20 @@ def read(store: Store, now: datetime | None = None) -> Board:
         recent=tuple(rows[:RECENT]),
         open=next((row for row in rows if row.outcome is None), None),
         focus=card.focus if card else "",
+        plan=_plan(store, personas),
         nos=_nos(store, rows, now or datetime.now()),
         scores=store.best_and_last(),
     )
+
+
+def _plan(store: Store, personas: Sequence[Persona]) -> tuple[Task, ...]:
+    """Today's tasks, once the calls that ended since the last look have had their say."""
+    from roleplay.practice.book import Book
+    from roleplay.practice.supply import reader
+
+    book = Book(store.practised)
+    book.catch_up(reader(store, personas))
+    return tuple(book.plan())
 
 
 def _nos(store: Store, rows: list[CallRow], now: datetime) -> int:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from roleplay.connect import Tried
     from roleplay.model import Call, Mode, Scorecard
     from roleplay.persona import Persona
+    from roleplay.practice.book import Book
+    from roleplay.practice.memory import Memory
     from roleplay.prospect.scene import Actor
     from roleplay.session import Session
     from roleplay.settings import ModelSettings, Settings
@@ -44,6 +46,7 @@ class Desk:
         self.faults: list[str] = []
         self.levels: dict[str, int] = {}
         self.store: Store | None = None
+        self._unkept: Memory | None = None
         self._settings: Settings | None = None
         self._lock = threading.Lock()
         self._closed = False
@@ -142,6 +145,16 @@ class Desk:
         """The prospect of that id, if it loaded."""
         return next((persona for persona in self.personas if persona.id == id), None)
 
+    def book(self) -> Book:
+        """The practice book; without a database it lasts until the app is left."""
+        from roleplay.practice.book import Book
+        from roleplay.practice.memory import Memory
+
+        if self.store:
+            return Book(self.store.practised)
+        self._unkept = self._unkept or Memory()
+        return Book(self._unkept)
+
     def after(self, id: str) -> Persona:
         """The next prospect on the list, round and round."""
         ids = [persona.id for persona in self.personas]
@@ -158,12 +171,17 @@ class Desk:
         self._actor = (self._make_actor or actor_for)(self.settings.voice)
         return self._actor
 
+    def seed(self) -> int:
+        """A seed for a call or a drill."""
+        from roleplay.session import new_seed
+
+        return (self._seed or new_seed)()
+
     def start(self, persona: Persona, level: int, mode: Mode) -> Session:
         """A new call."""
-        from roleplay.session import Session, new_seed
+        from roleplay.session import Session
 
-        seed = (self._seed or new_seed)()
-        return Session.start(persona, level=level, seed=seed, mode=mode, actor=self.actor(), keeper=self.store)
+        return Session.start(persona, level=level, seed=self.seed(), mode=mode, actor=self.actor(), keeper=self.store)
 
     def resume(self, call_id: str) -> Session:
         """An unfinished call, where it was, with the prospect as they were then."""

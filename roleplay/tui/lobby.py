@@ -48,6 +48,7 @@ class LobbyScreen(Page):
         key("m", "mode", "lobby.mode", "mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
         key("R", "resume", "lobby.resume", "resume", "Go on with the call you left open"),
+        key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
         key("r", "app.review", "lobby.review", "review", "Look back at your calls"),
         key("c", "app.connect", "lobby.connect", "model", "Let a language model speak for the prospects"),
         quiet("t", "app.theme", "lobby.theme", "Change between the dark and the light theme"),
@@ -137,7 +138,7 @@ class LobbyScreen(Page):
 
         store = self.desk.store
         try:
-            self.board = await to_thread(read, store) if store else Board()
+            self.board = await to_thread(read, store, personas=self.desk.personas) if store else Board()
         except StoreError as error:
             self.board = Board()
             self.tell(error)

@@ -137,11 +137,11 @@ async def test_the_first_run_is_welcomed_once(stage):
 
 async def test_typing_finds_a_prospect(stage):
     async with stage() as on:
-        await on.type("dental")
+        await on.type("anjali")
         await on.until(lambda: "Marek" not in on.text)
         assert "Anjali" in on.text
         await on.type("zzz")
-        await on.shows("Nobody matches “dentalzzz”.")
+        await on.shows("Nobody matches “anjalizzz”.")
         await on.press("escape")
         await on.shows("Marek")
 

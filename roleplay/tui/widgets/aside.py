@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from roleplay.tui import board, figures, words
+from roleplay.tui.widgets.tasks import task_line
 
 if TYPE_CHECKING:
     from roleplay.store import CallRow
@@ -36,17 +37,26 @@ def _muted(text: str) -> Content:
 
 
 def _today(state: board.Board) -> list[Content]:
+    """The open call first; then the plan. Before anything was done there is one thing to do."""
+    rows: list[Content] = []
     if state.open:
         row = state.open
-        return [
+        rows = [
             Content.assemble(
                 "Finish with ", (row.name, "bold"), ", left open after ", figures.count(row.turns, "turn"), "."
             ),
             Content.assemble(("R", "bold"), (" goes on where you were", "$foreground 60%")),
         ]
+    elif not state.recent and not any(task.tried for task in state.plan):
+        rows = [Content("Your first call: anyone on the left."), _muted("Five minutes; nothing can go wrong.")]
+        rows += [_muted("Or something shorter first:")] if state.plan else []
+    rows += [task_line(task) for task in state.plan]
+    if state.plan:
+        done = all(task.done for task in state.plan)
+        rows.append(_muted("All done for today.") if done else Content.assemble(("d", "bold"), _muted(" begins")))
     if state.focus:
-        return [Content("One call, one thing to watch:"), Content.styled(state.focus, "bold")]
-    return [Content("Your first call: anyone on the left."), _muted("Five minutes; nothing can go wrong.")]
+        rows += [Content(""), _title("One thing to watch"), Content(state.focus)]
+    return rows
 
 
 def _week(state: board.Board) -> list[Content]:

@@ -1,0 +1,46 @@
+"""What the drills are made from, fetched from the store: calls that came to a no, with their prospects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from roleplay.model import Call
+from roleplay.model.practice import Drill, NoItem
+from roleplay.persona import Persona
+from roleplay.practice.after_no import Opening, from_call
+from roleplay.practice.book import Read
+from roleplay.practice.rounds import Supply
+
+if TYPE_CHECKING:
+    from roleplay.store import Store
+
+CALLS = 4
+"""Latest finished calls whose nos may be met again."""
+
+
+def reader(store: Store, personas: Sequence[Persona]) -> Read:
+    """Fetches calls with their prospects; a prospect that is loaded already is not read again."""
+    known = {persona.hash: persona for persona in personas}
+
+    def read(id: str) -> tuple[Call, Persona]:
+        call = store.call(id)
+        hash = call.setup.persona_hash
+        if hash not in known:
+            known[hash] = store.persona_of(call)
+        return call, known[hash]
+
+    return read
+
+
+def supply(drill: Drill, store: Store | None, personas: Sequence[Persona], nos: Sequence[NoItem] = ()) -> Supply:
+    """What a drill is made from. `nos` are those of the journal."""
+    if drill is not Drill.AFTER_NO or store is None:
+        return Supply(personas)
+    return Supply(personas, nos, tuple(_openings(store, personas)))
+
+
+def _openings(store: Store, personas: Sequence[Persona]) -> Iterator[Opening]:
+    read = reader(store, personas)
+    for row in [row for row in store.calls(limit=4 * CALLS) if row.outcome and row.turns][:CALLS]:
+        yield from from_call(*read(row.id), source=f"your call with {row.name} on {row.started[:10]}")

@@ -1,0 +1,104 @@
+"""Opener sprint and after the no, with every prospect: what is asked for is rewarded, what is not is told why."""
+
+import pytest
+
+from roleplay.coach.hints import hint
+from roleplay.coach.wording import yours
+from roleplay.model import Category, Mode
+from roleplay.model.practice import NoItem
+from roleplay.practice.after_no import AfterNo, from_call, scripted
+from roleplay.practice.opener import Opener
+from roleplay.session import Session
+
+PUSHY = ("Do you have a minute? We save firms like yours 20%.", "That would help, wouldn't it?", "Tuesday then?")
+CURIOUS = ("It sounds like this one has cost you before.", "What would have to change first?", "What happened then?")
+ARGUING = ("I understand, but we are cheaper than most.", "Everyone says that at first.", "So shall we start Monday?")
+
+
+def safe(who):
+    about = yours(next(iter(who.topics.values())).about)
+    return "Have I caught you at a bad time?", f"Would it be off the mark to say {about} takes up your week?", "Go on?"
+
+
+async def play(exercise, lines):
+    for line in lines:
+        beat = await exercise.answer(line)
+        if beat.verdict:
+            return beat.verdict
+    raise AssertionError("three turns, and no verdict")
+
+
+@pytest.mark.parametrize("level", [1, 3, 5])
+async def test_a_stranger_made_safe_says_a_real_no_within_three_turns(personas, level: int):
+    good = [await play(Opener(who, level, 5), safe(who)) for who in personas.values()]
+    assert sum(verdict.ok for verdict in good) >= 0.8 * len(good)
+
+
+async def test_a_no_that_a_push_drew_does_not_count_and_the_push_is_named(personas):
+    for who in personas.values():
+        verdict = await play(Opener(who, who.level, 5), PUSHY)
+        assert not verdict.ok
+        assert "turn 1" in verdict.reason
+
+
+@pytest.mark.parametrize(("lines", "right"), [(CURIOUS, True), (ARGUING, False)])
+async def test_after_a_no_curiosity_is_right_and_arguing_is_not(personas, lines, right: bool):
+    results = [
+        await play(AfterNo(scripted(who, each.id, who.level, 3)), lines)
+        for who in personas.values()
+        for each in who.objections
+    ]
+    share = sum(verdict.ok for verdict in results) / len(results)
+    assert share >= 0.9 if right else share <= 0.05
+
+
+async def test_a_miss_comes_with_a_better_line_and_said_first_it_is_better(personas):
+    better, won = 0, []
+    for who in personas.values():
+        for each in who.objections:
+            missed = await play(AfterNo(scripted(who, each.id, who.level, 3)), ARGUING)
+            if missed.better:
+                better += 1
+                won.append((await play(AfterNo(scripted(who, each.id, who.level, 3)), (missed.better, *CURIOUS))).ok)
+    assert better >= 0.95 * sum(len(who.objections) for who in personas.values())
+    assert sum(won) >= 0.9 * len(won)
+
+
+def test_every_category_of_no_can_be_practised(personas):
+    there = {each.category for who in personas.values() for each in who.objections}
+    assert there == set(Category)
+
+
+async def test_a_no_from_the_journal_is_said_in_its_own_words_and_kept_as_it_was_heard(personas):
+    heard = NoItem("We just renewed with them in May.", Category.COMPETITOR, "Ines at Kestrel", "your journal")
+    who = next(who for who in personas.values() if any(o.category is Category.COMPETITOR for o in who.objections))
+    objection = next(o for o in who.objections if o.category is Category.COMPETITOR)
+    exercise = AfterNo(scripted(who, objection.id, 2, 3, heard))
+    assert exercise.shown[-1].text == heard.text
+    assert any("your journal" in said.text for said in exercise.shown)
+    assert exercise.nos[0].who == "Ines at Kestrel"
+    assert (await play(exercise, CURIOUS)).ok
+
+
+async def test_a_no_of_a_stored_call_is_met_again_where_it_was(personas):
+    session = Session.start(personas["marek"], level=2, seed=7, mode=Mode.EXAM)
+    while not any(turn.no and turn.no.kind in ("reason", "bare") for turn in session.call.turns):
+        await session.say(hint(session.call, session.persona, 3))
+    await session.say("I understand, but we are cheaper.")
+    session.end()
+    openings = from_call(session.call, personas["marek"], "your call with Marek")
+    assert openings
+    exercise = AfterNo(openings[0])
+    no = openings[0].call.turns[-1]
+    assert exercise.shown[-1].text == no.reply
+    assert exercise.skill == f"after-no:{no.no.category}"
+    await exercise.answer("It sounds like this has come up before.")
+    assert len(session.call.turns) > no.number, "the stored call itself stays as it was"
+
+
+async def test_the_same_seed_and_words_give_the_same_drill(personas):
+    def once():
+        return Opener(personas["dana"], 3, 11)
+
+    assert once().shown == once().shown
+    assert await play(once(), safe(personas["dana"])) == await play(once(), safe(personas["dana"]))
