@@ -19,6 +19,10 @@ from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.database import open_database
+from roleplay.store.digests import Digests
+from roleplay.store.journal import Journal
+from roleplay.store.plans import Plans
+from roleplay.store.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine = open_database(path)
+        self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
+        self.digests, self.plans = Digests(self._transaction), Plans(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -176,11 +182,13 @@ class Store:
 
     def best_and_last(self) -> dict[str, tuple[float, float]]:
         """By persona: the best and the latest total of its scored calls."""
+        c, k = schema.calls.c, schema.cards.c
+        newest = select(func.max(k.id)).group_by(k.call)
+        query = select(c.persona, k.total).join(schema.cards, k.call == c.id).order_by(c.started, c.id.desc())
         found: dict[str, tuple[float, float]] = {}
-        for row in reversed(self.calls(limit=100_000)):
-            if row.total is not None:
-                best = max(row.total, found.get(row.persona, (0.0, 0.0))[0])
-                found[row.persona] = (best, row.total)
+        with self._transaction() as db:
+            for persona, total in db.execute(query.where(c.deleted == 0, k.id.in_(newest), k.total.is_not(None))):
+                found[persona] = (max(total, found.get(persona, (0.0, 0.0))[0]), total)
         return found
 
 

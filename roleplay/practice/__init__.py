@@ -1,0 +1,1 @@
+"""Ten minutes a day: drills, what they teach, and when each skill comes back."""
