@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from roleplay.cli import practising
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -52,6 +53,8 @@ def _fail(error: Exception, status: int) -> int:
 
 def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     """The function behind a command; its module is loaded only now."""
+    if run := getattr(options, "run", None):
+        return run  # type: ignore[no-any-return]
     match options.command:
         case "talk":
             from roleplay.cli.talk import talk
@@ -138,6 +141,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
     calibrate.add_argument("--json", action="store_true")
     commands.add_parser("where", help="show the folders of settings, calls and personas")
+    practising.add(commands)
     return parser
 
 

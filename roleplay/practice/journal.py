@@ -51,16 +51,24 @@ def heard(call: Call, persona: Persona, zone: tzinfo | None = None) -> list[Entr
 def _entry(turn: Turn, item: FollowUp | None, call: Call, persona: Persona, at: str) -> Entry:
     objection = _objection(turn, persona)
     category = turn.no.category if turn.no and turn.no.category else objection.category if objection else None
-    reply = call.turns[item.turn - 1].said if item and item.turn else ""
+    answered = item if item and item.turn else None
+    first = worth.first_value(answered.response) if answered else 0.0
     return Entry(
-        text=turn.reply, at=at, category=category, who=persona.name, source=Source.CALL, reply=reply,
-        move=item.response.kind.value if item and item.turn else "",
-        deeper=bool(item and item.turn and _asks(item.response.kind, worth.first_value(item.response))),
-        came=Came.UNKNOWN if item is None else Came.OPENED if item.info or item.resolved == 1 else Came.CLOSED,
+        text=turn.reply, at=at, category=category, who=persona.name, source=Source.CALL,
+        reply=call.turns[answered.turn - 1].said if answered else "",
+        move=answered.response.kind.value if answered else "",
+        deeper=bool(answered and _asks(answered.response.kind, first)), came=_came(item, first),
         outcome=_came_of(item, call), worth=round(worth.follow_up_value(item), 3) if item else None,
         meaning=objection.meaning if objection else None, behind=_behind(objection, call), call=call.id,
         turn=turn.number,
     )  # fmt: skip
+
+
+def _came(item: FollowUp | None, first: float) -> Came:
+    """Whether the first words after a no opened it; what came out later, in spite of them, is not to their credit."""
+    if item is None:
+        return Came.UNKNOWN
+    return Came.OPENED if first > MEANT and (item.info or item.resolved == 1) else Came.CLOSED
 
 
 def _asks(kind: First, value: float) -> bool:

@@ -9,6 +9,7 @@ from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, weigh
 from roleplay.coach.evidence import as_taken, gather, moved
 from roleplay.coach.nos import WINDOW
+from roleplay.coach.rules import Rule
 from roleplay.coach.yeses import fishes
 from roleplay.model import Call, Move, Push, Stage, Turn, YesKind
 from roleplay.persona import Persona
@@ -16,6 +17,8 @@ from roleplay.practice.words import category
 
 OPENER = 2
 """Rep turns that open a call."""
+OF_THE_CALL = frozenset({Rule.LATE, Rule.NONE, Rule.LONG})
+"""Rules that charge one message with what the whole call lacked: not what a push by itself cost."""
 CLOSING = frozenset({Stage.EVALUATE, Stage.COMMIT})
 
 
@@ -37,7 +40,8 @@ def pushed(call: Call, persona: Persona, day: str) -> list[Push]:
     if not pressing:
         return []
     evidence = gather(call, persona)
-    cost = {item.claim.turn: item.points for item in weigh(changes(Case(call, persona, evidence)), evidence)}
+    claims = (claim for claim in changes(Case(call, persona, evidence)) if claim.rule not in OF_THE_CALL)
+    cost = {item.claim.turn: item.points for item in weigh(claims, evidence)}
     return [
         Push(
             situation(turn, call.turns), turn.said, call.id, turn.number, persona.name, day,
@@ -58,7 +62,7 @@ def situation(turn: Turn, turns: Sequence[Turn]) -> str:
     last = before[-1] if before else None
     no = next((other.no for other in reversed(before[-WINDOW:]) if other.no), None)
     if no:
-        return f"after a {category(no.category)} no" if no.category else "after a bare no"
+        return f"after a no about {category(no.category)}" if no.category else "after a no without a reason"
     if last and last.yes is YesKind.COUNTERFEIT:
         return "after a yes that was not tested"
     if turn.reading.has(Move.NEXT_STEP) or (last and (last.state.offered or last.state.stage in CLOSING)):

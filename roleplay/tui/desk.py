@@ -10,6 +10,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from roleplay.connect import Tried
     from roleplay.model import Call, Mode, Scorecard
     from roleplay.persona import Persona
+    from roleplay.practice.book import Book
     from roleplay.prospect.scene import Actor
     from roleplay.session import Session
     from roleplay.settings import ModelSettings, Settings
@@ -36,6 +38,7 @@ class Desk:
         self._make_actor, self._seed = make_actor, seed
         self._actor: Actor | None = None
         self.clock: Callable[[], float] = time.monotonic
+        self.now: Callable[[], datetime] = lambda: datetime.now().astimezone()
         self.faces: list[Glance] = []
         self.personas: list[Persona] = []
         self.faults: list[str] = []
@@ -200,6 +203,16 @@ class Desk:
         except OSError as error:
             raise StoreError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error
         return path
+
+    def book(self) -> Book:
+        """The journal and what it tells, as of now. Raises StoreError when the database is not open."""
+        import os
+
+        from roleplay.practice.book import Book
+        from roleplay.practice.week import first_weekday
+
+        first = first_weekday(self.settings.week_starts, os.environ)
+        return Book(self._kept(), self.now(), first, self.settings.weekly_goal)
 
     def _kept(self) -> Store:
         if self.store is None:

@@ -50,11 +50,21 @@ def _today(state: board.Board) -> list[Content]:
 
 
 def _week(state: board.Board) -> list[Content]:
-    strip = Content("  ").join(
-        [Content.styled("no", "bold")] * min(state.nos, 9) + [_muted("·")] * max(0, board.GOAL - state.nos)
-    )
-    reached = "goal reached" if state.nos >= board.GOAL else "a finished call with a real no counts"
-    return [Content.assemble(strip, "   ", f"{state.nos} of {board.GOAL}"), _muted(reached)]
+    from roleplay.practice.week_words import marks, remark, standing, streak
+
+    if not (week := state.week):
+        return []
+    rows = [
+        Content.assemble("customers  ", (marks(week.customers, week.goal), "bold"), f"   {standing(week.customers, week.goal)}"),
+        Content.assemble("practice   ", (marks(week.practised, week.goal), "bold"), f"   {standing(week.practised, week.goal)}"),
+        _muted(remark(week)),
+    ]  # fmt: skip
+    rows += [_muted(f"{line}.") for line in (streak(week),) if line]
+    if state.plan:
+        rows += [Content(""), _title("Your plan"), Content(str(state.plan))]
+    if state.blind:
+        rows += [Content(""), Content.assemble("A blind call is due. ", ("b", "bold"), (" calls", "$foreground 60%"))]
+    return rows
 
 
 def _row(row: CallRow) -> Content:
