@@ -14,7 +14,6 @@ from roleplay.errors import UsageError
 from roleplay.store.database import HEAD, open_database
 
 
-
 def backup(options: argparse.Namespace) -> int:
     """Everything into one file."""
     file = Path(options.file).expanduser()

@@ -14,6 +14,7 @@ from roleplay.persona import load_all
 from roleplay.practice.prepare import Briefing, Expected
 from roleplay.practice.progress import Progress
 from roleplay.practice.progress_words import SAYS, headline, level, next_blind, strip, trend
+from roleplay.practice.push_words import cost, sentence
 from roleplay.practice.pushes import Habit
 from roleplay.practice.words import category
 
@@ -59,7 +60,7 @@ def pushes(options: argparse.Namespace) -> int:
     with open_book() as book:
         habits = book.habits()
         if options.json:
-            write_json(codec.to_json(habits) if not habits else [codec.to_json(habit) for habit in habits])
+            write_json([codec.to_json(habit) for habit in habits])
             return 0
         if not habits:
             write("No message of yours has pressed for a yes so far. Finished calls are looked through by themselves.")
@@ -69,18 +70,11 @@ def pushes(options: argparse.Namespace) -> int:
 
 
 def _habit(habit: Habit) -> None:
-    times = "once" if habit.count == 1 else f"{habit.count} times"
-    _say(f"{habit.situation.capitalize()}: {times}, {cost(habit.points, habit.trust)} each time.")
+    _say(f"{sentence(habit)}.")
     for line in habit.lines:
         where = f"{one_line(line.who)}, {line.day}, call {line.call}, turn {line.turn}"
         write(fill(f'"{one_line(line.line)}"', WIDTH, initial_indent=INDENT, subsequent_indent=INDENT))
         write(f"{INDENT}  {where}: {cost(line.points, line.trust)}")
-
-
-def cost(points: float, trust: float) -> str:
-    """What a push cost, in words."""
-    parts = [f"{-points:.1f} points"] * (points < 0) + [f"{-trust:.0f} trust"] * (trust <= -0.5)
-    return " and ".join(parts) if parts else "nothing that could be measured"
 
 
 def prepare(options: argparse.Namespace) -> int:

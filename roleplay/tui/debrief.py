@@ -17,7 +17,7 @@ from roleplay.errors import RoleplayError
 from roleplay.prospect import engine
 from roleplay.tui import figures, words
 from roleplay.tui.keys import help_key, key
-from roleplay.tui.messages import Guess, NextWanted, TranscriptWanted
+from roleplay.tui.messages import Guess, NextWanted, PlanWanted, TranscriptWanted
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.bars import bars
 from roleplay.tui.widgets.curve import curve
@@ -47,6 +47,7 @@ class DebriefScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("t", "transcript", "debrief.transcript", "transcript", "Read the call, with what each message did"),
+        key("i", "plan", "debrief.plan", "if-then plan", "Make a plan out of the moment that lost most"),
         key("n", "next", "debrief.next", "next call", "The next prospect"),
         key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
         help_key("debrief"),
@@ -122,6 +123,10 @@ class DebriefScreen(Page):
     def action_transcript(self) -> None:
         """Read the call."""
         self.post_message(TranscriptWanted(self.call.id))
+
+    def action_plan(self) -> None:
+        """An if-then plan."""
+        self.post_message(PlanWanted(self.call, self.card))
 
     def action_next(self) -> None:
         """Another prospect."""

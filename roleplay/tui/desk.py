@@ -151,6 +151,13 @@ class Desk:
         """The level chosen for a prospect, or their own."""
         return self.levels.get(persona.id, persona.level)
 
+    def suited(self, persona: Persona) -> int:
+        """The level that suits the rep now; the prospect's own before there are calls. Reads the database."""
+        from roleplay.practice.level import suggest
+
+        found = suggest(self.store.digests.all()) if self.store else None
+        return found.level if found else persona.level
+
     def actor(self) -> Actor:
         """Who speaks for the prospect in the next call."""
         from roleplay.prospect.voices import actor_for

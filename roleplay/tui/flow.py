@@ -119,6 +119,34 @@ class Flow(App[None]):
             return
         self.show(DebriefScreen(self.desk, session.call, session.persona, card, guess, before[1] if before else None))
 
+    @on(messages.BlindWanted)
+    def dial_blind(self, event: messages.BlindWanted) -> None:
+        """The blind call: at the level that suits, in exam mode, without a brief to read up on."""
+        from roleplay.model import Mode
+
+        if (persona := self.desk.persona(event.persona_id)) is not None:
+            found = persona
+            self.open_call(lambda: self.desk.start(found, event.level or self.desk.suited(found), Mode.EXAM))
+
+    @on(messages.PlanWanted)
+    @work(exclusive=True, group="plan")
+    async def plan(self, event: messages.PlanWanted) -> None:
+        """An if-then plan from the moment that lost most, to be put in the rep's own words and kept."""
+        from roleplay.tui.plan import PlanForm, keep
+
+        if plan := await self.push_screen_wait(PlanForm.of(event.call, event.card, self.desk)):
+            self.tell(await asyncio.to_thread(keep, self.desk, plan))
+
+    @work(exclusive=True, group="note")
+    async def action_note(self) -> None:
+        """Write down a no from a customer."""
+        from roleplay.tui.no_form import NoForm, keep
+
+        await self.stored.wait()
+        if entry := await self.push_screen_wait(NoForm(self.desk.now())):
+            self.tell(await asyncio.to_thread(keep, self.desk, entry))
+            self.screen.post_message(messages.JournalChanged())
+
     @on(messages.TranscriptWanted)
     def read(self, event: messages.TranscriptWanted) -> None:
         """A call is to be read; it opens over the screen it was asked from."""

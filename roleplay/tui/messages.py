@@ -109,3 +109,7 @@ class FlipWanted(Message):
     def __init__(self, line: Push) -> None:
         super().__init__()
         self.line = line
+
+
+class JournalChanged(Message):
+    """A no was written down."""

@@ -55,10 +55,10 @@ def _week(state: board.Board) -> list[Content]:
     if not (week := state.week):
         return []
     rows = [
-        Content.assemble("customers  ", (marks(week.customers, week.goal), "bold"), f"   {standing(week.customers, week.goal)}"),
-        Content.assemble("practice   ", (marks(week.practised, week.goal), "bold"), f"   {standing(week.practised, week.goal)}"),
-        _muted(remark(week)),
-    ]  # fmt: skip
+        Content.assemble(name, (marks(count, week.goal), "bold"), "   ", standing(count, week.goal))
+        for name, count in (("customers  ", week.customers), ("practice   ", week.practised))
+    ]
+    rows.append(_muted(remark(week)))
     rows += [_muted(f"{line}.") for line in (streak(week),) if line]
     if state.plan:
         rows += [Content(""), _title("Your plan"), Content(str(state.plan))]
