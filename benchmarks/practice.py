@@ -13,15 +13,19 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from random import Random
 
 from sqlalchemy import insert
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input
 
-from roleplay import codec, coach
+from roleplay import coach, codec
 from roleplay.model import Call, Came, Category, Digest, Entry, Push, Scorecard, Source
 from roleplay.persona import Persona, load_all
 from roleplay.practice.catch_up import catch_up
@@ -29,18 +33,26 @@ from roleplay.practice.journal import noted
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 from roleplay.store import Store, schema
-from roleplay.store.journal import as_row
+from roleplay.store.journal import as_row, folded
 from roleplay.store.schema_journal import digests, nos, pushes
+from roleplay.tui.app import RoleplayApp, build
 
 LIMIT = 150
 PROMISED = "every screen < 150 ms"
-WORDS = "renewed budget spring partner nothing trust happy brochure winter boss never cheaper board later paper van".split()
+_WORDS = """
+renewed budget spring partner nothing trust happy brochure winter boss never cheaper board later paper van
+"""
+WORDS = _WORDS.split()
 SKILLS = ("skill 10", "skill 30", "skill 50", "skill 70", "skill 90")
 
 
 def patterns_of_play(people: list[Persona]) -> list[tuple[Persona, Call, Scorecard]]:
     """Sixty calls that were really played; the store repeats them under other ids and days."""
-    calls = [(who, play(who, level, BOTS[bot], seed)) for seed, who in enumerate(people) for level, bot in enumerate(SKILLS, 1)]
+    calls = [
+        (who, play(who, level, BOTS[bot], seed))
+        for seed, who in enumerate(people)
+        for level, bot in enumerate(SKILLS, 1)
+    ]
     return [(who, call, coach.review(call, who)) for who, call in calls]
 
 
@@ -63,7 +75,9 @@ def fill(store: Store, calls: int, entries: int) -> None:
     read_pushes = few.digests.lines(100_000)
     read_nos = few.journal.find(limit=-1)
     few.close()
-    rows: dict[str, list[dict[str, object]]] = {name: [] for name in ("calls", "turns", "cards", "digests", "pushes", "nos")}
+    rows: dict[str, list[dict[str, object]]] = {
+        name: [] for name in ("calls", "turns", "cards", "digests", "pushes", "nos")
+    }
     for number in range(calls):
         pick = random.randrange(len(patterns))
         who, call, card = patterns[pick]
@@ -79,7 +93,14 @@ def fill(store: Store, calls: int, entries: int) -> None:
             for turn in call.turns
         ]
         rows["cards"].append(
-            {"id": number + 1, "call": id, "made": stamp, "rubric": card.rubric, "total": card.total, "body": codec.to_json(card)}
+            {
+                "id": number + 1,
+                "call": id,
+                "made": stamp,
+                "rubric": card.rubric,
+                "total": card.total,
+                "body": codec.to_json(card),
+            }
         )
         rows["digests"].append(_digest(read_digests[f"p{pick}"], id, stamp, number + 1))
         rows["pushes"] += [_push(push, id) for push in read_pushes if push.call == f"p{pick}"]
@@ -115,76 +136,95 @@ def _real(random: Random, now: datetime) -> Entry:
     )  # fmt: skip
 
 
-async def screens(runs: int) -> list[tuple[str, float]]:
-    """Each screen opened so many times, medians."""
-    from roleplay.tui.app import build
+SCREENS = (
+    ("j", "journal", "the newest 100 shown"),
+    ("p", "progress", "Your best at each level"),
+    ("w", "where I push", "each time on average"),
+    ("r", "review", "500 calls"),
+)
+"""Key, name, and what stands on the screen once it is open."""
 
-    app = build()
-    times: dict[str, list[float]] = {}
-    async with app.run_test(size=(120, 36)) as pilot:
 
-        async def until(ready: Callable[[], object]) -> None:
+class Stage:
+    """The app on a terminal of 120x36, and how long things take on it."""
+
+    def __init__(self, app: RoleplayApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+        self.times: dict[str, list[float]] = {}
+
+    async def until(self, ready: Callable[[], object]) -> None:
+        async with asyncio.timeout(30):
             while not ready():
                 await asyncio.sleep(0)
 
-        def shows(text: str) -> bool:
-            strips = app.screen._compositor.render_strips() if app.screen.is_mounted else []
-            return any(text in "".join(segment.text for segment in strip) for strip in strips)
+    def busy(self) -> bool:
+        return any(not worker.is_finished for worker in self.app.workers)
 
-        async def timed(name: str, act: Callable[[], Awaitable[object]], ready: Callable[[], object]) -> None:
-            began = time.perf_counter()
-            await act()
-            await until(ready)
-            times.setdefault(name, []).append(1000 * (time.perf_counter() - began))
-            await pilot.pause()
+    def shows(self, text: str) -> bool:
+        strips = self.app.screen._compositor.render_strips() if self.app.screen.is_mounted else []
+        return any(text in "".join(segment.text for segment in strip) for strip in strips)
 
-        await until(lambda: app.stored.is_set() and app.lobby.board)
-        await pilot.pause()
+    async def timed(self, name: str, act: Callable[[], object], ready: Callable[[], object]) -> None:
+        began = time.perf_counter()
+        act()
+        await self.until(ready)
+        self.times.setdefault(name, []).append(1000 * (time.perf_counter() - began))
+        await self.pilot.pause()
+
+    def press(self, key: str) -> Callable[[], object]:
+        return lambda: self.app.post_message(Key(key, key))
+
+    async def lobby(self) -> None:
+        lobby = self.app.lobby
+        lobby.board = None
+        await self.timed("lobby, coming back to it", lobby.show_board, lambda: lobby.board and not self.busy())
+
+    async def open(self, key: str, name: str, seen: str) -> None:
+        await self.timed(name, self.press(key), lambda: self.shows(seen))
+        if key == "j":
+            await self.search()
+            await self.timed("patterns", self.press("t"), lambda: self.shows("Nos by week"))
+            await self.pilot.press("escape")
+            await self.until(lambda: type(self.app.screen).__name__ == "JournalScreen" and not self.busy())
+        await self.pilot.press("escape")
+        await self.until(lambda: self.app.screen is self.app.lobby and not self.busy())
+
+    async def search(self) -> None:
+        await self.pilot.press("slash")
+        field = self.app.screen.query_one(Input)
+        for text in ("r", "re", "renewed", "renewed v", "renewed van zzz"):
+            changed = partial(setattr, field, "value", text)
+            seen = "Nothing fits" if "zzz" in text else "shown"
+            await self.timed("journal, a letter of a search", changed, partial(self.answered, text, seen))
+        await self.pilot.press("escape")
+        await self.until(lambda: self.shows("newest 100") and not self.busy())
+
+    def answered(self, text: str, seen: str) -> bool:
+        words = text.split()
+        found = getattr(self.app.screen, "entries", [])
+        fits = all(
+            all(word in folded(entry.text, entry.who, entry.reply, entry.outcome, entry.behind) for word in words)
+            for entry in found
+        )
+        return fits and not self.busy() and self.shows(seen)
+
+
+async def screens(runs: int) -> list[tuple[str, float]]:
+    """Each screen opened so many times, medians; the first time warms up."""
+    app = build()
+    async with app.run_test(size=(120, 36)) as pilot:
+        stage = Stage(app, pilot)
+        await stage.until(lambda: app.stored.is_set() and app.lobby.board and not stage.busy())
         for _ in range(runs + 1):
-            lobby = app.lobby
-            lobby.board = None
-            lobby.show_board()
-            await timed("lobby, coming back to it", _nothing, lambda: lobby.board)
-            for key, name, seen in (
-                ("j", "journal", "nos, the newest"), ("p", "progress", "level 1 warm"), ("w", "where I push", "times, "),
-                ("r", "review", "500 calls"),
-            ):  # fmt: skip
-                await timed(name, lambda key=key: pilot._app_press(key) if False else _press(app, key), lambda seen=seen: shows(seen))
-                if key == "j":
-                    await pilot.press("slash")
-                    screen = app.screen
-                    for text in ("r", "re", "renewed", "renewed v", "renewed van zzz"):
-                        screen.entries = []
-                        screen.search.value = text
-                        await timed("journal, a letter of a search", _nothing, lambda: screen.heading.right and not _busy(app))
-                    await pilot.press("escape")
-                    await until(lambda: not _busy(app))
-                    await timed("patterns", lambda: _press(app, "t"), lambda: shows("Nos by week"))
-                    await pilot.press("escape")
-                await pilot.press("escape")
-                await until(lambda: app.screen is lobby and not _busy(app))
-    return [(name, statistics.median(found[1:])) for name, found in times.items()]
-
-
-async def _nothing() -> None:
-    await asyncio.sleep(0)
-
-
-async def _press(app: object, key: str) -> None:
-    from textual.events import Key
-
-    app.post_message(Key(key, key))  # type: ignore[attr-defined]
-    await asyncio.sleep(0)
-
-
-def _busy(app: object) -> bool:
-    return any(not worker.is_finished for worker in app.workers)  # type: ignore[attr-defined]
+            await stage.lobby()
+            for key, name, seen in SCREENS:
+                await stage.open(key, name, seen)
+    return [(name, statistics.median(found[len(found) // (runs + 1) :])) for name, found in stage.times.items()]
 
 
 def main() -> int:
-    calls, entries, runs = (int(value) for value in (*sys.argv[1:], "5000", "20000", "7")[:3]) if len(sys.argv) < 2 else (
-        [int(value) for value in sys.argv[1:]] + [5000, 20000, 7][len(sys.argv) - 1 :]
-    )  # fmt: skip
+    given = [int(value) for value in sys.argv[1:4]]
+    calls, entries, runs = given + [5000, 20000, 7][len(given) :]
     with tempfile.TemporaryDirectory() as home:
         os.environ["ROLEPLAY_HOME"] = home
         (Path(home) / "settings.toml").write_text("welcomed = true\n")

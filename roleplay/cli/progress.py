@@ -45,7 +45,7 @@ def _progress(found: Progress) -> None:
     for line in found.lines:
         now = "  -" if line.now is None else f"{line.now:3.0f}"
         says = trend(line.trend) if line.calls else "not practised"
-        known = line is found.lines[0] or line.trend != found.lines[0].trend
+        known = line is found.lines[0] or says != trend(found.lines[0].trend)
         write(f"{line.name:<15}{now}  {strip(line)}  {says if known else ''}".rstrip())
     _say(SAYS)
     if found.bests:

@@ -25,7 +25,7 @@ def trend(found: Trend) -> str:
     if not found.levels:
         return f"{found.word}{by}"
     was, now = found.levels
-    return f"{found.word}{by}, on {'harder' if now > was else 'easier'} calls (level {was:.1f} to {now:.1f})"
+    return f"{found.word}{by}, {'harder' if now > was else 'easier'} calls (level {was:.1f} to {now:.1f})"
 
 
 def headline(found: Progress) -> str:

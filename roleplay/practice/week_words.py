@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from roleplay.practice.week import Count, Week
 
+MARKS = 7
+"""The goal up to which each no has a mark."""
+
 
 def marks(count: Count, goal: int) -> str:
-    """A mark for each no that counts and a dot for each still to come."""
-    return "  ".join(["no"] * min(count.deeper, 9) + ["·"] * max(0, goal - count.deeper))
+    """A mark for each no that counts, a dot for each still to come, and how many there are beyond the goal."""
+    if goal > MARKS:
+        return "goal reached" if count.deeper >= goal else f"{goal - count.deeper} to go"
+    more = [f"+{count.deeper - goal}"] if count.deeper > goal else []
+    return "  ".join(["no"] * min(count.deeper, goal) + ["·"] * max(0, goal - count.deeper) + more)
 
 
 def standing(count: Count, goal: int) -> str:

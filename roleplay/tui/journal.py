@@ -18,7 +18,7 @@ from roleplay.inert import one_line
 from roleplay.model import Category, Entry
 from roleplay.practice.words import MEANINGS, SOURCES, came, category
 from roleplay.tui import figures
-from roleplay.tui.keys import help_key, key
+from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import JournalChanged, NoWanted
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.filter import Filter
@@ -52,12 +52,12 @@ class JournalScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("n", "note", "journal.note", "new", "Write down a no you heard from a customer"),
         key("e", "edit", "journal.edit", "edit", "Change the entry: its words, what it is about, what came of it"),
-        key("f", "about", "journal.about", "about", "Only what is about one thing: the next"),
-        key("s", "kind", "journal.kind", "whose", "Customers, practice, or both"),
+        quiet("f", "about", "journal.about", "Only what is about one thing: the next"),
+        quiet("s", "kind", "journal.kind", "Customers, practice, or both"),
         key("t", "patterns", "journal.patterns", "patterns", "What the journal shows: patterns over weeks"),
         key("slash", "search", "journal.search", "search", "Search everything in the entries", shown="/"),
         key("d", "delete", "journal.delete", "delete", "Take the entry out; u brings it back"),
-        key("u", "undo", "journal.undo", "undo", "Take the last change or deletion back"),
+        quiet("u", "undo", "journal.undo", "Take the last change or deletion back"),
         help_key("journal"),
         key("escape", "back", "journal.back", "back", "Clear the search, or back to the lobby"),
     ]
@@ -81,7 +81,7 @@ class JournalScreen(Page):
         yield Heading(Content.styled("No journal", "bold"))
         with Vertical():
             yield Static(id="week", markup=False)
-            yield Filter("/ to search words and names")
+            yield Filter("/ to search    f what it is about    s whose")
             yield Static(id="notice", markup=False)
             yield NoTable()
             yield Static(id="detail", markup=False)

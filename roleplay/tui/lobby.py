@@ -46,7 +46,7 @@ class LobbyScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *levels("lobby"),
-        key("m", "mode", "lobby.mode", "mode", "Change between practice and exam mode"),
+        quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
         key("R", "resume", "lobby.resume", "resume", "Go on with the call you left open"),
         key("r", "app.review", "lobby.review", "review", "Look back at your calls"),

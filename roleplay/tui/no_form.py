@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
 
 ORDER: tuple[Category | None, ...] = (*Category, None)
-KEYS = (("enter", "keep"), ("tab", "next field"), ("↑ ↓", "what it is about"), ("ctrl+o", "what came"), ("esc", "back"))
+PAUSE = 0.15
+"""Seconds after a letter before the words are read."""
+KEYS = (("enter", "keep"), ("tab", "next field"), ("↑ ↓", "what it is about"), ("ctrl+o", "in short"), ("esc", "back"))
 
 
 class NoForm(ModalScreen[Entry | None]):
@@ -67,7 +69,7 @@ class NoForm(ModalScreen[Entry | None]):
             yield Field(entry.reply, "a question about it is what counts for the week", id="reply")
             yield Static("Who", classes="label", markup=False)
             yield Field(entry.who, "a name or a company", id="who")
-            yield Static("What came of it", classes="label", markup=False)
+            yield Static("What came of it, in your words", classes="label", markup=False)
             yield Field(entry.outcome, "in a few words", id="outcome")
             yield Static(id="came", markup=False)
             yield Static(row, classes="keys", markup=False)
@@ -78,9 +80,10 @@ class NoForm(ModalScreen[Entry | None]):
         self._show()
 
     def _show(self) -> None:
-        how = "" if self.chosen or not self.words.value.strip() else "  (guessed from the words)"
+        says = "guessed from the words" if self.category else "the words do not say; ↓ picks"
+        how = "" if self.chosen or not self.words.value.strip() else f"  ({says})"
         self.about.update(Content.assemble("About  ", (category(self.category), "bold"), (how, "$foreground 60%")))
-        self.came_line.update(Content.assemble("It  ", (CAME[self.came], "bold")))
+        self.came_line.update(Content.assemble("In short  ", (CAME[self.came], "bold")))
 
     @on(Input.Changed, "#words")
     @work(exclusive=True, group="guess")
@@ -125,10 +128,6 @@ class NoForm(ModalScreen[Entry | None]):
                 outcome=message(self.outcome.value), came=self.came,
             )
         )  # fmt: skip
-
-
-PAUSE = 0.15
-"""Seconds after a letter before the words are read."""
 
 
 def keep(desk: Desk, entry: Entry) -> str:

@@ -95,6 +95,6 @@ def _bar(item: FollowUp) -> Content:
     full, shut = (round(count / item.used * BAR) for count in (item.opened, item.closed))
     shut = min(shut, BAR - full)
     return Content.assemble(
-        f"{item.move[:24]:<25}", ("━" * full, "$accent"), ("╳" * shut, "$foreground 60%"), "·" * (BAR - full - shut),
+        f"{item.move:<27}", ("━" * full, "$accent"), ("×" * shut, "$foreground 60%"), "·" * (BAR - full - shut),
         f"  {item.opened} opened, {item.closed} closed of {item.used}",
     )  # fmt: skip

@@ -113,7 +113,7 @@ def _line(line: Line, total: Line) -> Content:
     now = "  –" if line.now is None else f"{line.now:3.0f}"
     return Content.assemble(
         f"{line.name:<15}", (now, "bold"), "  ", (strip(line), "$accent"), "  ",
-        (says if line is total or line.trend != total.trend else "", "$foreground 60%"),
+        (says if line is total or says != trend(total.trend) else "", "$foreground 60%"),
     )  # fmt: skip
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.widgets import DataTable
 
@@ -14,7 +15,7 @@ from roleplay.model import Entry
 from roleplay.practice.words import CAME, SOURCES, category
 from roleplay.tui.keys import key, quiet
 
-COLUMNS = {"day": 10, "about": 11, "from": 8, "came": 9, "their words": 60}
+COLUMNS = {"day": 10, "about": 11, "from": 8, "came": 9, "their words": 20}
 """Columns and their widths."""
 
 
@@ -34,6 +35,13 @@ class NoTable(DataTable[Text]):
         """The columns are there from the start and stay."""
         for heading, width in COLUMNS.items():
             self.add_column(heading, key=heading, width=width)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Their words take what room there is."""
+        taken = sum(COLUMNS.values()) - COLUMNS["their words"] + 2 * len(COLUMNS) * self.cell_padding
+        column = self.ordered_columns[-1]
+        column.width = max(COLUMNS["their words"], event.size.width - taken - 2)
+        self.refresh()
 
     def show(self, entries: Sequence[Entry]) -> None:
         """Show these, the cursor on the entry it was on."""
@@ -59,5 +67,5 @@ def _cells(entry: Entry) -> list[Text]:
         Text(category(entry.category), "bold"),
         Text(SOURCES[entry.source]),
         Text(came),
-        Text(one_line(entry.text)[:200]),
+        Text(one_line(entry.text)[:300], no_wrap=True, overflow="ellipsis"),
     ]
