@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 
 from roleplay import listener
 from roleplay.coach import worth
-from roleplay.coach.evidence import as_taken
+from roleplay.coach.evidence import UNSURE, as_taken
 from roleplay.coach.followup import follow_ups
 from roleplay.coach.record import First, FollowUp
 from roleplay.coach.response import KNOWN, alone
@@ -24,6 +24,7 @@ DEEPER = frozenset(
 MEANT = 0.1
 """Worth (-1 to 1) a follow-up must exceed to count: a question with a "but" after it, or said before, asks nothing."""
 CATEGORIES = {reply: Category(reply.removeprefix("objection:")) for reply in Reply if reply.startswith("objection:")}
+UNCLEAR = "unclear"
 SOURCES = {
     Source.REAL: "your journal",
     Source.RECORDING: "a recorded call",
@@ -125,12 +126,19 @@ def noted(
 
 
 def read_reply(reply: str, text: str, came: Came) -> tuple[str, bool, float | None]:
-    """What the rep's answer to a no did, whether it asked further, and what was made of the no (0-1, None: unknown)."""
+    """What the rep's answer to a no did, whether it asked further, and what was made of the no (0-1, None: unknown).
+
+    An answer the listener is not sure of is called unclear and judged by what came alone.
+    """
+    result = {Came.OPENED: 1.0, Came.CLOSED: 0.0}.get(came)
     if not reply:
-        return "", False, {Came.OPENED: 1.0, Came.CLOSED: 0.0}.get(came)
-    response = alone(listener.read_rep(reply, Scope(lines=(text,))))
+        return "", False, result
+    reading = listener.read_rep(reply, Scope(lines=(text,)))
+    if reading.confidence < UNSURE:
+        return UNCLEAR, False, result
+    response = alone(reading)
     first = worth.first_value(response)
-    result = {Came.OPENED: 1.0, Came.CLOSED: 0.0}.get(came, worth.unit(first))
+    result = worth.unit(first) if result is None else result
     return response.kind.value, _asks(response.kind, first), round((worth.unit(first) + result) / 2, 3)
 
 

@@ -50,7 +50,7 @@ class Digests:
         """
         row = {
             "call": digest.call, "ended": unread.ended, "card": unread.card, "day": digest.day,
-            "success": digest.success, "total": digest.total, "scores": list(digest.scores),
+            "success": digest.success, "total": digest.total, "scores": as_text(digest.scores),
         }  # fmt: skip
         with self._transaction() as db:
             rest = {key: value for key, value in row.items() if key != "call"}
@@ -70,7 +70,7 @@ class Digests:
             .order_by(c.started, c.id)
         )
         with self._transaction() as db:
-            return [_digest(row) for row in db.execute(query)]
+            return [_digest(*tuple(row)) for row in db.execute(query)]
 
     def pushes(self) -> list[tuple[str, int, float, float]]:
         """By situation: how many pushes, the points they cost together, and the trust."""
@@ -115,9 +115,15 @@ def _push_row(push: Push) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _digest(row: Any) -> Digest:
-    success = None if row.success is None else bool(row.success)
-    return Digest(
-        row.call, row.started, row.day, row.persona, row.name, row.level, Mode(row.mode), success, row.total,
-        tuple(row.scores),
-    )  # fmt: skip
+def as_text(scores: Sequence[float | None]) -> str:
+    """Six scores as the table holds them."""
+    return ",".join("" if score is None else f"{score:.3f}" for score in scores)
+
+
+def _digest(
+    call: str, started: str, day: str, persona: str, name: str, level: int, mode: str, success: int | None,
+    total: float | None, scores: str,
+) -> Digest:  # fmt: skip
+    six = tuple(float(score) if score else None for score in scores.split(","))
+    won = None if success is None else success == 1
+    return Digest(call, started, day, persona, name, level, Mode(mode), won, total, six)

@@ -37,11 +37,12 @@ nos = Table(
     Column("changed", String(40), nullable=False, default=""),
     Column("before", JSON),
     Index("ix_nos_newest", "deleted", "day", "id"),
-    Index("ix_nos_category", "category", "day"),
+    Index("ix_nos_tally", "deleted", "day", "call", "source", "category", "deeper", "move", "came", "meaning", "worth"),
     Index("ix_nos_call", "call", "turn"),
     Index("ix_nos_changed", "changed"),
 )
-"""`words` is all of an entry that is searched, case folded; `before` the entry as it was before its last change."""
+"""`words` is all of an entry that is searched, case folded; `before` the entry as it was before its last change.
+`ix_nos_tally` holds all that is counted, so that counting reads no words."""
 
 digests = Table(
     "digests",
@@ -52,9 +53,10 @@ digests = Table(
     Column("day", String(10), nullable=False),
     Column("success", Integer),
     Column("total", Float),
-    Column("scores", JSON, nullable=False),
+    Column("scores", String(80), nullable=False),
 )
-"""`ended` and `card` say which state of the call was read; when the call has another, it is read again."""
+"""`scores` are six numbers with commas between, nothing for None: read five thousand times a look, and JSON is slow.
+`ended` and `card` say which state of the call was read; when the call has another, it is read again."""
 
 pushes = Table(
     "pushes",

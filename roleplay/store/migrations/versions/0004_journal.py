@@ -36,7 +36,8 @@ def upgrade() -> None:
         sa.Column("before", sa.JSON),
     )
     op.create_index("ix_nos_newest", "nos", ["deleted", "day", "id"])
-    op.create_index("ix_nos_category", "nos", ["category", "day"])
+    tally = ["deleted", "day", "call", "source", "category", "deeper", "move", "came", "meaning", "worth"]
+    op.create_index("ix_nos_tally", "nos", tally)
     op.create_index("ix_nos_call", "nos", ["call", "turn"])
     op.create_index("ix_nos_changed", "nos", ["changed"])
     op.create_table(
@@ -47,7 +48,7 @@ def upgrade() -> None:
         sa.Column("day", sa.String(10), nullable=False),
         sa.Column("success", sa.Integer),
         sa.Column("total", sa.Float),
-        sa.Column("scores", sa.JSON, nullable=False),
+        sa.Column("scores", sa.String(80), nullable=False),
     )
     op.create_table(
         "pushes",
