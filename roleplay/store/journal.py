@@ -55,8 +55,7 @@ class Journal:
             row = db.execute(query).one_or_none()
             if row is None:
                 return None
-            values = {**row.before, "changed": "", "before": None}
-            db.execute(update(nos).where(nos.c.id == row.id).values(**values))
+            db.execute(update(nos).where(nos.c.id == row.id).values(**row.before))
             return as_entry(db.execute(select(nos).where(nos.c.id == row.id)).one())
 
     def settle(self, before: datetime) -> None:
@@ -93,9 +92,13 @@ class Journal:
             row = db.execute(select(nos).where(nos.c.id == id, nos.c.deleted == 0)).one_or_none()
             if row is None:
                 raise StoreError(f"there is no journal entry {id}. `roleplay nos` shows them with their numbers.")
-            before = {key: row._mapping[key] for key in (*as_row(as_entry(row)), "deleted", "edited")}
+            before = {key: row._mapping[key] for key in (*as_row(as_entry(row)), *_STANDING)}
             values = {**values, "before": before, "changed": _moment(now)}
             db.execute(update(nos).where(nos.c.id == id).values(**values))
+
+
+_STANDING = ("deleted", "edited", "changed", "before")
+"""How an entry stands beside its words; with them a change remembers the change before it."""
 
 
 def folded(*parts: str) -> str:

@@ -20,6 +20,8 @@ from roleplay.practice.journal import as_item, heard, noted
 from roleplay.practice.plan import offered, watchable
 from roleplay.practice.pushes import pushed
 from roleplay.practice.words import named
+from roleplay.simulate.bots import BOTS
+from roleplay.simulate.play import play as skilled
 from roleplay.store import Store
 from tests.coach.calls import play
 
@@ -222,6 +224,16 @@ def test_changes_and_deletions_are_taken_back_last_first(store: Store):
         store.journal.entry(entry.id)
     assert store.journal.undo() == entry
     assert store.journal.entry(entry.id) == entry
+    assert store.journal.undo() is None
+
+
+def test_several_changes_of_one_entry_are_taken_back_one_by_one(store: Store):
+    entry = store.journal.add(an_entry("one"))
+    for number, text in enumerate(("two", "three")):
+        store.journal.change(replace(entry, text=text), NOW + timedelta(seconds=number))
+    store.journal.delete(entry.id, NOW + timedelta(minutes=1))
+    back = [store.journal.undo() for _ in range(3)]
+    assert [each.text for each in back if each] == ["three", "two", "one"]
     assert store.journal.undo() is None
 
 
