@@ -4,6 +4,7 @@ RoleplayError
     PersonaError       a persona file is wrong
     SettingsError      the settings file is wrong
     StoreError         the database cannot be read or written
+    BackupError        a backup cannot be written or read
     UsageError         a command was called wrongly (exit status 2)
     VoiceError         the model did not voice a reply; the call goes on
         KeyMissing, KeyRefused, ModelUnknown, NotReached, TimedOut, RateLimited, CutOff, EmptyAnswer, RequestRefused
@@ -26,6 +27,10 @@ class SettingsError(RoleplayError):
 
 class StoreError(RoleplayError):
     """The database cannot be read or written."""
+
+
+class BackupError(RoleplayError):
+    """A backup cannot be written or read."""
 
 
 class UsageError(RoleplayError):

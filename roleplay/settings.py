@@ -46,6 +46,10 @@ class Settings(BaseModel):
     """Whether the rep is asked what they think happened before a card is shown; g on a card changes it."""
     welcomed: bool = False
     """Whether the first-run welcome has been seen."""
+    weekly_goal: Annotated[int, Field(ge=1, le=99)] = 3
+    """Nos from customers a week, each asked further about."""
+    week_starts: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = ""
+    """The day a week begins on; empty means as the locale has it."""
     voice: ModelSettings = ModelSettings()
     """The model, if one is connected."""
 

@@ -8,9 +8,10 @@ import os
 import signal
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from typing import NoReturn
 
-from roleplay.cli import drill_parsers
+from roleplay.cli import drill_parsers, practising
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -51,44 +52,30 @@ def _fail(error: Exception, status: int) -> int:
     return status
 
 
+COMMANDS = {
+    "talk": "talk:talk",
+    "personas": "personas:personas",
+    "calls": "calls:calls",
+    "label": "label:label",
+    "connect": "connect:run",
+    "calibrate": "calibrate:calibrate",
+    "drill": "drill:drill",
+    "today": "today:today",
+}
+"""The module under `roleplay.cli` and the function of each command that does not bring its own."""
+
+
 def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]:
     """The function behind a command; its module is loaded only now."""
-    match options.command:
-        case "talk":
-            from roleplay.cli.talk import talk
-
-            return talk
-        case "personas":
-            from roleplay.cli.personas import personas
-
-            return personas
-        case "calls":
-            from roleplay.cli.calls import calls
-
-            return calls
-        case "label":
-            from roleplay.cli.label import label
-
-            return label
-        case "connect":
-            from roleplay.cli.connect import run as connect
-
-            return connect
-        case "calibrate":
-            from roleplay.cli.calibrate import calibrate
-
-            return calibrate
-        case "drill":
-            from roleplay.cli.drill import drill
-
-            return drill
-        case "today":
-            from roleplay.cli.today import today
-
-            return today
-        case "where":
-            return _where
-    return _app
+    if options.command is None:
+        return _app
+    if options.command == "where":
+        return _where
+    if own := getattr(options, "run", None):
+        return own  # type: ignore[no-any-return]
+    module, _, function = COMMANDS[options.command].partition(":")
+    found: Callable[[argparse.Namespace], int] = getattr(import_module(f"roleplay.cli.{module}"), function)
+    return found
 
 
 def _app(options: argparse.Namespace) -> int:
@@ -148,6 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("--json", action="store_true")
     drill_parsers.add(commands)
     commands.add_parser("where", help="show the folders of settings, calls and personas")
+    practising.add(commands)
     return parser
 
 

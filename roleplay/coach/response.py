@@ -36,17 +36,25 @@ SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TI
 def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     """The first response a rep message is, after the no of turn `no`."""
     reading = turn.reading
-    kind = _kind(turn, before, no)
     run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else 0
     again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
+    return _response(reading, earned=_earned(before, no), run=run, again=again)
+
+
+def alone(reading: Reading) -> Response:
+    """The response a message is, read by itself, with no call around it."""
+    return _response(reading)
+
+
+def _response(reading: Reading, *, earned: bool = False, run: int = 0, again: bool = False) -> Response:
     sides = [SIDE_CEILINGS[heard.move] for heard in reading.moves[1:] if heard.move in SIDE_CEILINGS]
     ceiling = min(sides, default=1.0) if "asked" not in reading.modifiers else 1.0
-    marks = reading.modifiers
+    marks, kind = reading.modifiers, _kind(reading, earned=earned)
     return Response(kind, reading.words, reading.questions, "stock" in marks, "but" in marks, run, again, ceiling)
 
 
-def _kind(turn: Turn, before: Sequence[Turn], no: Turn) -> First:
-    reading, marks = turn.reading, turn.reading.modifiers
+def _kind(reading: Reading, *, earned: bool) -> First:
+    marks = reading.modifiers
     if reading.has(Move.HOSTILE, Move.PRESSURE) or "guilt" in marks or "insult" in marks:
         return First.PRESSURE
     if "discount" in marks:
@@ -61,7 +69,7 @@ def _kind(turn: Turn, before: Sequence[Turn], no: Turn) -> First:
         case Move.PITCH if "asked" in marks:
             return First.NOTHING
         case Move.EXIT:
-            return First.EARNED_EXIT if _earned(before, no) else First.BLIND_EXIT
+            return First.EARNED_EXIT if earned else First.BLIND_EXIT
         case Move.OTHER:
             return _plain(reading)
     return LEADS.get(reading.lead, First.NOTHING)

@@ -78,11 +78,17 @@ def truth(call: Call, persona: Persona) -> Truth:
 
 def real_no(call: Call, persona: Persona) -> NoHeard | None:
     """The first genuine no: with a reason or correction, or explained soon, at bearable pressure and not wrung out."""
-    for no in nos.heard(call.turns, persona):
-        informs = no.kind in GENUINE or (no.kind is NoKind.BARE and no.explained)
-        if informs and worth.gate(no.pressure) == 1 and worth.no_value(no) >= worth.REAL:
-            return no
-    return None
+    return next(iter(real_nos(call, persona)), None)
+
+
+def real_nos(call: Call, persona: Persona) -> list[NoHeard]:
+    """Every genuine no, in order."""
+    return [no for no in nos.heard(call.turns, persona) if _genuine(no)]
+
+
+def _genuine(no: NoHeard) -> bool:
+    informs = no.kind in GENUINE or (no.kind is NoKind.BARE and no.explained)
+    return informs and worth.gate(no.pressure) == 1 and worth.no_value(no) >= worth.REAL
 
 
 def _objection(no: NoHeard | None, call: Call, persona: Persona) -> Objection:

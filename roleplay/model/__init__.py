@@ -7,14 +7,19 @@ and exported as JSON by `roleplay.codec`.
 from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
 from roleplay.model.card import Dimension, Finding, Scorecard
 from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
+from roleplay.model.journal import Came, Digest, Entry, Plan, Push, Source
+from roleplay.model.practice import NoItem
 from roleplay.model.take import Take
 
 __all__ = [
     "Act",
     "Call",
+    "Came",
     "Category",
     "Cue",
+    "Digest",
     "Dimension",
+    "Entry",
     "Finding",
     "Heard",
     "Line",
@@ -23,13 +28,17 @@ __all__ = [
     "Mood",
     "Move",
     "No",
+    "NoItem",
     "NoKind",
     "ObjectionState",
     "Outcome",
+    "Plan",
+    "Push",
     "Reading",
     "Reply",
     "Scorecard",
     "Setup",
+    "Source",
     "Stage",
     "State",
     "Status",

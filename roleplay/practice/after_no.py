@@ -26,6 +26,8 @@ from roleplay.prospect.moment import Moment
 from roleplay.prospect.scene import Scene
 from roleplay.session import Nowhere, Session
 
+AFTER_NO = "after the no"
+"""Where a no of this drill was heard."""
 TURNS = 3
 """Rep turns after the no."""
 ENOUGH = 0.55
@@ -122,7 +124,7 @@ class AfterNo:
     def nos(self) -> tuple[NoItem, ...]:
         """The no it opened on."""
         last = self._opening.call.turns[-1]
-        return (NoItem(last.reply, self._opening.category, self._opening.who, "after the no"),)
+        return (NoItem(last.reply, self._opening.category, self._opening.who, AFTER_NO),)
 
     async def answer(self, text: str) -> Beat:
         """Say it; the prospect answers."""

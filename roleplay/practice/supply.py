@@ -10,11 +10,14 @@ from roleplay.model.practice import Drill, NoItem
 from roleplay.persona import Persona
 from roleplay.practice.after_no import Opening, from_call
 from roleplay.practice.book import Read
+from roleplay.practice.journal import as_item
 from roleplay.practice.rounds import Supply
 
 if TYPE_CHECKING:
     from roleplay.store import Store
 
+NOS = 40
+"""Latest nos of customers that may be met again."""
 CALLS = 4
 """Latest finished calls whose nos may be met again."""
 
@@ -33,11 +36,16 @@ def reader(store: Store, personas: Sequence[Persona]) -> Read:
     return read
 
 
-def supply(drill: Drill, store: Store | None, personas: Sequence[Persona], nos: Sequence[NoItem] = ()) -> Supply:
-    """What a drill is made from. `nos` are those of the journal."""
+def supply(drill: Drill, store: Store | None, personas: Sequence[Persona]) -> Supply:
+    """What a drill is made from: prospects, and for "after the no" what customers said and calls came to."""
     if drill is not Drill.AFTER_NO or store is None:
         return Supply(personas)
-    return Supply(personas, nos, tuple(_openings(store, personas)))
+    return Supply(personas, customers(store), tuple(_openings(store, personas)))
+
+
+def customers(store: Store) -> tuple[NoItem, ...]:
+    """The latest nos of customers in the journal."""
+    return tuple(as_item(entry) for entry in store.journal.find(customers=True, limit=NOS))
 
 
 def _openings(store: Store, personas: Sequence[Persona]) -> Iterator[Opening]:

@@ -19,8 +19,12 @@ from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.database import open_database
-from roleplay.store.takes import Takes
+from roleplay.store.digests import Digests
+from roleplay.store.journal import Journal
+from roleplay.store.plans import Plans
 from roleplay.store.practice_attempts import Practised
+from roleplay.store.takes import Takes
+from roleplay.store.tallies import Tallies
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +57,8 @@ class Store:
         self._engine = open_database(path)
         self.takes = Takes(self._transaction)
         self.practised = Practised(self._transaction)
+        self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
+        self.digests, self.plans = Digests(self._transaction), Plans(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -201,11 +207,13 @@ class Store:
 
     def best_and_last(self) -> dict[tuple[str, int], tuple[float, float]]:
         """By persona and level: the best and the latest total of the scored calls. Levels are never mixed."""
+        c, k = schema.calls.c, schema.cards.c
+        newest = select(func.max(k.id)).group_by(k.call)
+        query = select(c.persona, c.level, k.total).join(schema.cards, k.call == c.id).order_by(c.started, c.id.desc())
         found: dict[tuple[str, int], tuple[float, float]] = {}
-        for row in reversed(self.calls(limit=100_000)):
-            if row.total is not None:
-                key = (row.persona, row.level)
-                found[key] = (max(row.total, found.get(key, (0.0, 0.0))[0]), row.total)
+        with self._transaction() as db:
+            for who, level, total in db.execute(query.where(c.deleted == 0, k.id.in_(newest), k.total.is_not(None))):
+                found[who, level] = (max(total, found.get((who, level), (0.0, 0.0))[0]), total)
         return found
 
     def total_before(self, call: Call) -> float | None:

@@ -116,6 +116,27 @@ class RoleplayApp(Flow):
         await self.stored.wait()
         self.show(DrillsScreen(self.desk))
 
+    async def action_journal(self) -> None:
+        """The nos, and what came of them."""
+        from roleplay.tui.journal import JournalScreen
+
+        await self.stored.wait()
+        self.show(JournalScreen(self.desk))
+
+    async def action_progress(self) -> None:
+        """How the rep is coming on."""
+        from roleplay.tui.progress import ProgressScreen
+
+        await self.stored.wait()
+        self.show(ProgressScreen(self.desk))
+
+    async def action_pushes(self) -> None:
+        """Where the rep presses for a yes."""
+        from roleplay.tui.pushes import PushesScreen
+
+        await self.stored.wait()
+        self.show(PushesScreen(self.desk))
+
     def action_connect(self) -> None:
         """Connect a model."""
         from roleplay.tui.connect import ConnectScreen
@@ -153,6 +174,10 @@ class RoleplayApp(Flow):
         yield SystemCommand("Lobby", "Go back and pick a prospect", self.action_lobby)
         yield SystemCommand("Review", "Look back at your calls: read, resume, rescore, delete", self.action_review)
         yield SystemCommand("Drills", "Today's plan, and four drills of a minute or three", self.action_drills)
+        yield SystemCommand("No journal", "The nos you heard, what opened them, patterns", self.action_journal)
+        yield SystemCommand("Note a no", "Write down a no you heard from a customer", self.action_note)
+        yield SystemCommand("Progress", "How you are coming on, and the level that suits you", self.action_progress)
+        yield SystemCommand("Where I push", "Where you press for a yes, and what it cost", self.action_pushes)
         yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)
         yield SystemCommand("Light or dark", "Change between the two themes; remembered", self.action_theme)
         yield SystemCommand("Theme", "Pick from all themes; remembered", self.action_change_theme)

@@ -2,32 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
+    from roleplay.model import Plan
     from roleplay.persona import Persona
+    from roleplay.practice.ledger import Ledger
     from roleplay.practice.today import Task
+    from roleplay.practice.week import Week
     from roleplay.store import CallRow, Store
 
-GOAL = 3
-"""Genuine nos a week to aim for (product.md)."""
 RECENT = 6
 """Calls listed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """A snapshot of the store as the lobby shows it."""
+    """A snapshot of the store as the lobby shows it.
+
+    `blind` is the id of the prospect a blind call is due with, or "". `unread` says there are more calls to be read.
+    """
 
     recent: tuple[CallRow, ...] = ()
     open: CallRow | None = None
     focus: str = ""
-    plan: tuple[Task, ...] = ()
-    nos: int = 0
+    tasks: tuple[Task, ...] = ()
+    week: Week | None = None
+    plan: Plan | None = None
+    blind: str = ""
+    unread: bool = False
     scores: dict[tuple[str, int], tuple[float, float]] | None = None
 
     def score(self, persona_id: str, level: int) -> tuple[float, float] | None:
@@ -35,22 +40,30 @@ class Board:
         return (self.scores or {}).get((persona_id, level))
 
 
-def read(store: Store, now: datetime | None = None, personas: Sequence[Persona] = ()) -> Board:
-    """Look at the store; a few short queries."""
+def read(ledger: Ledger, personas: Sequence[Persona]) -> Board:
+    """Look at the store; a few short queries. Calls finished since the last look are read into the journal first."""
+    from roleplay.practice.catch_up import A_LOOK, catch_up
+
+    store = ledger.store
+    read = catch_up(store, most=A_LOOK)
     rows = [row for row in store.calls(limit=200) if row.turns]
     scored = next((row for row in rows if row.scored), None)
     card = store.card(scored.id) if scored else None
+    blind = ledger.blind([persona.id for persona in personas])
     return Board(
         recent=tuple(rows[:RECENT]),
         open=next((row for row in rows if row.outcome is None), None),
         focus=card.focus if card else "",
-        plan=_plan(store, personas),
-        nos=_nos(store, rows, now or datetime.now()),
+        tasks=_tasks(store, personas),
+        week=ledger.week(),
+        plan=store.plans.current(),
+        blind=blind.persona if blind.due else "",
+        unread=read == A_LOOK,
         scores=store.best_and_last(),
     )
 
 
-def _plan(store: Store, personas: Sequence[Persona]) -> tuple[Task, ...]:
+def _tasks(store: Store, personas: Sequence[Persona]) -> tuple[Task, ...]:
     """Today's tasks, once the calls that ended since the last look have had their say."""
     from roleplay.practice.book import Book
     from roleplay.practice.supply import reader
@@ -58,13 +71,3 @@ def _plan(store: Store, personas: Sequence[Persona]) -> tuple[Task, ...]:
     book = Book(store.practised)
     book.catch_up(reader(store, personas))
     return tuple(book.plan())
-
-
-def _nos(store: Store, rows: list[CallRow], now: datetime) -> int:
-    """Finished calls since Monday in which a real no came; an open one says nothing yet."""
-    from roleplay.coach import truth
-
-    monday = (now - timedelta(days=now.weekday())).replace(hour=0, minute=0, second=0, microsecond=0).astimezone()
-    week = [row for row in rows if row.outcome and datetime.fromisoformat(row.started) >= monday]
-    calls = [store.call(row.id) for row in week]
-    return sum(bool(truth(call, store.persona_of(call)).turn) for call in calls)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters
+from textual import getters, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -12,7 +13,7 @@ from textual.content import Content
 from textual.widgets import Footer, Static
 
 from roleplay.model import Mode
-from roleplay.tui import figures
+from roleplay.tui import figures, plan
 from roleplay.tui.keys import help_key, key, levels
 from roleplay.tui.messages import BriefRead
 from roleplay.tui.page import Page
@@ -51,6 +52,7 @@ class BriefScreen(Page):
         key("enter", "call", "brief.call", "call", "Dial"),
         *levels("brief"),
         key("m", "mode", "brief.mode", "practice/exam", "Change between practice and exam mode"),
+        key("w", "watch", "brief.watch", "watch", "Pick one behaviour to watch in this call"),
         help_key("brief"),
         key("escape", "app.lobby", "brief.back", "back", "Back to the lobby"),
     ]
@@ -78,6 +80,7 @@ class BriefScreen(Page):
                 yield _part("The step you ask for", offer.step)
             with Vertical(classes="column"):
                 yield Static(id="terms", markup=False)
+                yield Static(id="goal", markup=False)
                 yield Static(Content.styled("What you know", "bold"), classes="title", markup=False)
                 yield Rows([("·", fact) for fact in persona.public], gutter=2)
                 yield Static(Content.styled("What you are scored by, of 100", "bold"), classes="title", markup=False)
@@ -88,6 +91,18 @@ class BriefScreen(Page):
         """The page can be scrolled at once."""
         self.query_one(VerticalScroll).focus()
         self._show_terms()
+        self.show_goal()
+
+    @work(exclusive=True, group="goal")
+    async def show_goal(self) -> None:
+        """The plan, and the behaviour to watch."""
+        self.query_one("#goal", Static).update(await to_thread(plan.shown, self.desk))
+
+    @work(exclusive=True, group="watch")
+    async def action_watch(self) -> None:
+        """Pick one behaviour to watch."""
+        await plan.pick_watched(self, self.desk)
+        self.show_goal()
 
     def _who(self) -> Content:
         persona = self.persona

@@ -16,7 +16,7 @@ from roleplay.errors import RoleplayError
 from roleplay.tui import figures, verdict, words
 from roleplay.tui.finished import FinishedPage
 from roleplay.tui.keys import help_key, key, quiet
-from roleplay.tui.messages import Guess, NextWanted, TranscriptWanted
+from roleplay.tui.messages import Guess, NextWanted, PlanWanted, TranscriptWanted
 from roleplay.tui.widgets.bars import bars
 from roleplay.tui.widgets.findings import FindingRows, in_order
 from roleplay.tui.widgets.heading import Heading
@@ -55,6 +55,7 @@ class DebriefScreen(FinishedPage):
         key("p", "play", "debrief.play", "play again", "Play the turn of the finding again, three turns from there"),
         key("t", "transcript", "debrief.transcript", "read", "Read the call, with what each message did"),
         key("n", "next", "debrief.next", "next", "The next prospect"),
+        key("i", "plan", "debrief.plan", "plan", "Make an if-then plan out of the moment that lost most"),
         key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
         quiet("v", "text", "debrief.text", "All of this as plain text, to be read aloud or copied"),
         quiet("k", "takes", "debrief.takes", "The second takes of this call beside the first"),
@@ -173,6 +174,10 @@ class DebriefScreen(FinishedPage):
     def action_transcript(self) -> None:
         """Read the call."""
         self.post_message(TranscriptWanted(self.kept.call.id))
+
+    def action_plan(self) -> None:
+        """An if-then plan."""
+        self.post_message(PlanWanted(self.kept.call, self.card))
 
     def action_next(self) -> None:
         """Another prospect."""

@@ -10,6 +10,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from roleplay.model import Call, Mode, Scorecard
     from roleplay.persona import Persona
     from roleplay.practice.book import Book
+    from roleplay.practice.ledger import Ledger
     from roleplay.practice.memory import Memory
     from roleplay.prospect.scene import Actor
     from roleplay.session import Session
@@ -41,6 +43,7 @@ class Desk:
         self._make_actor, self._seed = make_actor, seed
         self._actor: Actor | None = None
         self.clock: Callable[[], float] = time.monotonic
+        self.now: Callable[[], datetime] = lambda: datetime.now().astimezone()
         self.faces: list[Glance] = []
         self.personas: list[Persona] = []
         self.faults: list[str] = []
@@ -164,6 +167,13 @@ class Desk:
         """The level chosen for a prospect, or their own."""
         return self.levels.get(persona.id, persona.level)
 
+    def suited(self, persona: Persona) -> int:
+        """The level that suits the rep now; the prospect's own before there are calls. Reads the database."""
+        from roleplay.practice.level import suggest
+
+        found = suggest(self.store.digests.all()) if self.store else None
+        return found.level if found else persona.level
+
     def actor(self) -> Actor:
         """Who speaks for the prospect in the next call."""
         from roleplay.prospect.voices import actor_for
@@ -224,3 +234,13 @@ class Desk:
         if self.store is None:
             raise StoreError("the calls cannot be read: the database did not open.")
         return self.store
+
+    def ledger(self) -> Ledger:
+        """The journal and what it tells, as of now. Raises StoreError when the database is not open."""
+        import os
+
+        from roleplay.practice.ledger import Ledger
+        from roleplay.practice.week import first_weekday
+
+        first = first_weekday(self.settings.week_starts, os.environ)
+        return Ledger(self.shelf, self.now(), first, self.settings.weekly_goal)

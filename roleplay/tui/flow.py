@@ -12,10 +12,12 @@ from textual.app import App
 from textual.screen import Screen
 
 from roleplay.errors import RoleplayError
+from roleplay.model.practice import Drill
 from roleplay.tui import messages
 from roleplay.tui.lobby import LobbyScreen
 
 if TYPE_CHECKING:
+    from roleplay.practice.rounds import Candidate
     from roleplay.session import Session
     from roleplay.takes import Retake
     from roleplay.tui.desk import Desk
@@ -146,6 +148,34 @@ class Flow(App[None]):
             self.tell(error)
             return None
 
+    @on(messages.BlindWanted)
+    def dial_blind(self, event: messages.BlindWanted) -> None:
+        """The blind call: at the level that suits, in exam mode, without a brief to read up on."""
+        from roleplay.model import Mode
+
+        if (persona := self.desk.persona(event.persona_id)) is not None:
+            found = persona
+            self.open_call(lambda: self.desk.start(found, event.level or self.desk.suited(found), Mode.EXAM))
+
+    @on(messages.PlanWanted)
+    @work(exclusive=True, group="plan")
+    async def plan(self, event: messages.PlanWanted) -> None:
+        """An if-then plan from the moment that lost most, to be put in the rep's own words and kept."""
+        from roleplay.tui.plan import PlanForm, keep
+
+        if plan := await self.push_screen_wait(PlanForm.of(event.call, event.card, self.desk)):
+            self.tell(await asyncio.to_thread(keep, self.desk, plan))
+
+    @work(exclusive=True, group="note")
+    async def action_note(self) -> None:
+        """Write down a no from a customer."""
+        from roleplay.tui.no_form import NoForm, keep
+
+        await self.stored.wait()
+        if entry := await self.push_screen_wait(NoForm(self.desk.now())):
+            self.tell(await asyncio.to_thread(keep, self.desk, entry))
+            self.screen.post_message(messages.JournalChanged())
+
     @on(messages.TranscriptWanted)
     def read(self, event: messages.TranscriptWanted) -> None:
         """A call is to be read; it opens over the screen it was asked from."""
@@ -212,3 +242,32 @@ class Flow(App[None]):
             picked = await self.push_screen_wait(Pick("Which take?", options, lit=len(options) - 1))
         if picked is not None and kept.takes:
             self.push_screen(CompareScreen(self.desk, kept, kept.takes[picked]))
+
+    @on(messages.FlipWanted)
+    def flip(self, event: messages.FlipWanted) -> None:
+        """A line of the rep's own is to be flipped."""
+        from roleplay.tui import practice
+
+        self.drill(Drill.FLIP, lambda: practice.own_line(event.line.line))
+
+    @on(messages.NoWanted)
+    def follow_up(self, event: messages.NoWanted) -> None:
+        """A no of the journal is to be followed up."""
+        from roleplay.tui import practice
+
+        self.drill(Drill.AFTER_NO, lambda: practice.this_no(self.desk, event.item))
+
+    @work(exclusive=True, group="flow")
+    async def drill(self, drill: Drill, make: Callable[[], list[Candidate]]) -> None:
+        """Make the items beside the screen, then show the first over the screen they were asked from."""
+        from roleplay.tui.drill import DrillScreen
+
+        try:
+            items = await asyncio.to_thread(make)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        if items:
+            self.push_screen(DrillScreen(self.desk, drill, items))
+        else:
+            self.tell("No prospect has a no of that kind to practise on.")

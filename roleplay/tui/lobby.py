@@ -14,7 +14,7 @@ from textual.widgets import Footer, Input, ListView, Static
 
 from roleplay.errors import StoreError
 from roleplay.tui.keys import help_key, key, levels, quiet
-from roleplay.tui.messages import CallPicked, ProspectChosen
+from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, ProspectChosen
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
+READING = 0.5
+"""Seconds between two looks at calls that are still to be read."""
 WELCOME = """\
 Welcome. This is a gym for one skill: getting to an honest “no” early, and doing something good with it. Pick a \
 prospect and press enter; you type, they answer, and afterwards you see what your words did.
@@ -45,12 +47,17 @@ class LobbyScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *levels("lobby"),
-        key("m", "mode", "lobby.mode", "mode", "Change between practice and exam mode"),
+        quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
         key("R", "resume", "lobby.resume", "resume", "Go on with the call you left open"),
         key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
         key("r", "app.review", "lobby.review", "review", "Look back at your calls"),
-        key("c", "app.connect", "lobby.connect", "model", "Let a language model speak for the prospects"),
+        key("j", "app.journal", "lobby.journal", "journal", "The nos you heard, and what came of them"),
+        key("p", "app.progress", "lobby.progress", "progress", "How you are coming on, and the level that suits you"),
+        quiet("n", "app.note", "lobby.note", "Write down a no you heard from a customer"),
+        quiet("b", "blind", "lobby.blind", "The blind call, when one is due: somebody new, no help"),
+        quiet("w", "app.pushes", "lobby.pushes", "Where you press for a yes"),
+        quiet("c", "app.connect", "lobby.connect", "Let a language model speak for the prospects"),
         quiet("t", "app.theme", "lobby.theme", "Change between the dark and the light theme"),
         help_key("lobby"),
         key("q", "app.quit", "lobby.quit", "quit", "Leave roleplay"),
@@ -138,13 +145,20 @@ class LobbyScreen(Page):
 
         store = self.desk.store
         try:
-            self.board = await to_thread(read, store, personas=self.desk.personas) if store else Board()
+            self.board = await to_thread(lambda: read(self.desk.ledger(), self.desk.personas)) if store else Board()
         except StoreError as error:
             self.board = Board()
             self.tell(error)
         self.aside.update(aside(self.board))
         self.redraw()
         self.refresh_bindings()
+        if self.board.unread:
+            self.set_timer(READING, self.read_on)
+
+    def read_on(self) -> None:
+        """Calls from before there was a journal are read into it, a few at a time, while one is here."""
+        if self.is_current:
+            self.show_board()
 
     def redraw(self) -> None:
         """The cards again, with the levels and scores of now."""
@@ -157,7 +171,9 @@ class LobbyScreen(Page):
         return self.board.score(face.id, self.desk.level(face)) if self.board else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Resume is there when something is open."""
+        """Resume is there when something is open, the blind call when it is due."""
+        if action == "blind":
+            return bool(self.board and self.board.blind)
         return bool(self.board and self.board.open) if action == "resume" else True
 
     def on_key(self, event: events.Key) -> None:
@@ -174,6 +190,11 @@ class LobbyScreen(Page):
         if self._narrowing:
             self._narrowing.stop()
         self._narrowing = self.set_timer(PAUSE, self.narrow)
+
+    @on(JournalChanged)
+    def journal_changed(self) -> None:
+        """A no was written down: the week may stand otherwise."""
+        self.show_board()
 
     @on(ListView.Selected)
     @on(Input.Submitted)
@@ -220,3 +241,8 @@ class LobbyScreen(Page):
         """Go on with the open call."""
         if self.board and self.board.open:
             self.post_message(CallPicked(self.board.open.id))
+
+    def action_blind(self) -> None:
+        """Somebody new, with no help."""
+        if self.board and self.board.blind:
+            self.post_message(BlindWanted(self.board.blind, None))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from roleplay.model import Meaning, Mode
+    from roleplay.model import Call, Meaning, Mode, NoItem, Push, Scorecard
     from roleplay.persona import Persona
     from roleplay.session import Session
     from roleplay.takes import Retake
@@ -114,3 +114,39 @@ class TakesWanted(Message):
 
 class SettingsChanged(Message):
     """The settings were changed and kept."""
+
+
+class BlindWanted(Message):
+    """The rep is ready for the blind call."""
+
+    def __init__(self, persona_id: str, level: int | None) -> None:
+        super().__init__()
+        self.persona_id, self.level = persona_id, level
+
+
+class PlanWanted(Message):
+    """The rep wants an if-then plan out of this call."""
+
+    def __init__(self, call: Call, card: Scorecard) -> None:
+        super().__init__()
+        self.call, self.card = call, card
+
+
+class NoWanted(Message):
+    """The rep wants to drill this no."""
+
+    def __init__(self, item: NoItem) -> None:
+        super().__init__()
+        self.item = item
+
+
+class FlipWanted(Message):
+    """The rep wants to flip this line of theirs."""
+
+    def __init__(self, line: Push) -> None:
+        super().__init__()
+        self.line = line
+
+
+class JournalChanged(Message):
+    """A no was written down."""

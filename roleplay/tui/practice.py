@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from roleplay.model.practice import Drill
+    from roleplay.model.practice import Drill, NoItem
     from roleplay.practice.book import Book
     from roleplay.practice.rounds import Candidate
     from roleplay.practice.today import Task
@@ -39,3 +39,25 @@ def items(desk: Desk, drill: Drill, skill: str = "", count: int | None = None) -
     if skill:
         return of_skill(skill, source, seed, count or COUNTS[drill], seen)
     return rounds(drill, source, seed, count=count, seen=seen, wanted=book.due().get(drill, []))
+
+
+def own_line(line: str) -> list[Candidate]:
+    """A pushing line of the rep's own, to be flipped."""
+    from functools import partial
+
+    from roleplay.practice import skills
+    from roleplay.practice.flip import FlipIt
+    from roleplay.practice.own_line import item_of
+    from roleplay.practice.rounds import Candidate
+
+    item = item_of(line)
+    return [Candidate(item.id, skills.flip(item.moment), partial(FlipIt, item))]
+
+
+def this_no(desk: Desk, no: NoItem) -> list[Candidate]:
+    """One no of the journal, to be followed up; nothing where no prospect has one of its kind."""
+    from roleplay.model.practice import Drill
+    from roleplay.practice.rounds import Supply, rounds
+
+    found = rounds(Drill.AFTER_NO, Supply(desk.personas, (no,)), desk.seed(), count=10_000)
+    return [each for each in found if each.item.endswith(f": {no.text}")][:1]

@@ -47,12 +47,12 @@ def _today(state: board.Board) -> list[Content]:
             ),
             Content.assemble(("R", "bold"), (" goes on where you were", "$foreground 60%")),
         ]
-    elif not state.recent and not any(task.tried for task in state.plan):
+    elif not state.recent and not any(task.tried for task in state.tasks):
         rows = [Content("Your first call: anyone on the left."), _muted("Five minutes; nothing can go wrong.")]
-        rows += [_muted("Or something shorter first:")] if state.plan else []
-    rows += [task_line(task) for task in state.plan]
-    if state.plan:
-        done = all(task.done for task in state.plan)
+        rows += [_muted("Or something shorter first:")] if state.tasks else []
+    rows += [task_line(task) for task in state.tasks]
+    if state.tasks:
+        done = all(task.done for task in state.tasks)
         rows.append(_muted("All done for today.") if done else Content.assemble(("d", "bold"), _muted(" begins")))
     if state.focus:
         rows += [Content(""), _title("One thing to watch"), Content(state.focus)]
@@ -60,11 +60,21 @@ def _today(state: board.Board) -> list[Content]:
 
 
 def _week(state: board.Board) -> list[Content]:
-    strip = Content("  ").join(
-        [Content.styled("no", "bold")] * min(state.nos, 9) + [_muted("·")] * max(0, board.GOAL - state.nos)
-    )
-    reached = "goal reached" if state.nos >= board.GOAL else "a finished call with a real no counts"
-    return [Content.assemble(strip, "   ", f"{state.nos} of {board.GOAL}"), _muted(reached)]
+    from roleplay.practice.week_words import marks, remark, standing, streak
+
+    if not (week := state.week):
+        return []
+    rows = [
+        Content.assemble(name, (marks(count, week.goal), "bold"), "   ", standing(count, week.goal))
+        for name, count in (("customers  ", week.customers), ("practice   ", week.practised))
+    ]
+    rows.append(_muted(remark(week)))
+    rows += [_muted(f"{line}.") for line in (streak(week),) if line]
+    if state.plan:
+        rows += [Content(""), _title("Your plan"), Content(str(state.plan))]
+    if state.blind:
+        rows += [Content(""), Content.assemble("A blind call is due. ", ("b", "bold"), (" calls", "$foreground 60%"))]
+    return rows
 
 
 def _row(row: CallRow) -> Content:

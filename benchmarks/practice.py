@@ -1,0 +1,256 @@
+"""The journal at size: `python -m benchmarks.practice [calls] [nos] [runs]`, 5,000 and 20,000 if left out.
+
+Makes a store of that many scored calls and journal entries, then opens every screen that reads it, on a terminal of
+120x36, and searches. A screen is open when what it shows stands on it. Prints medians: time on the clock, and
+of the processor, which is what the clock shows on a machine that does nothing else and what is held to the promise:
+every screen < 150 ms, a search answers in less.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from random import Random
+
+from sqlalchemy import insert
+from textual.events import Key
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+from roleplay import coach, codec
+from roleplay.model import Call, Came, Category, Digest, Entry, Push, Scorecard, Source
+from roleplay.persona import Persona, load_all
+from roleplay.practice.catch_up import catch_up
+from roleplay.practice.journal import noted
+from roleplay.simulate.bots import BOTS
+from roleplay.simulate.play import play
+from roleplay.store import Store, schema
+from roleplay.store.digests import as_text
+from roleplay.store.journal import as_row, folded
+from roleplay.store.schema_journal import digests, nos, pushes
+from roleplay.tui.app import RoleplayApp, build
+
+LIMIT = 150
+PROMISED = "every screen < 150 ms"
+_WORDS = """
+renewed budget spring partner nothing trust happy brochure winter boss never cheaper board later paper van
+"""
+WORDS = _WORDS.split()
+SKILLS = ("skill 10", "skill 30", "skill 50", "skill 70", "skill 90")
+
+
+def patterns_of_play(people: list[Persona]) -> list[tuple[Persona, Call, Scorecard]]:
+    """Sixty calls that were really played; the store repeats them under other ids and days."""
+    calls = [
+        (who, play(who, level, BOTS[bot], seed))
+        for seed, who in enumerate(people)
+        for level, bot in enumerate(SKILLS, 1)
+    ]
+    return [(who, call, coach.review(call, who)) for who, call in calls]
+
+
+def fill(store: Store, calls: int, entries: int) -> None:
+    """The store at size; what the journal reads of a call is read once for each pattern, and copied."""
+    people, _ = load_all()
+    patterns, random, now = patterns_of_play(people), Random(1), datetime.now(UTC)
+    few = Store(store.path.with_name("few.db"))
+    for number, (who, call, card) in enumerate(patterns):
+        whole = replace(call, id=f"p{number}", started=now.isoformat(), ended=now.isoformat())
+        few.open_call(replace(whole, turns=()), who)
+        for turn in whole.turns:
+            few.add_turn(whole.id, turn)
+        few.end_call(whole)
+        few.save_card(whole.id, card)
+    began = time.perf_counter()
+    read = catch_up(few)
+    print(f"{'reading a finished call':44} {1000 * (time.perf_counter() - began) / read:8.1f} ms each")
+    read_digests = {item.call: item for item in few.digests.all()}
+    read_pushes = few.digests.lines(100_000)
+    read_nos = few.journal.find(limit=-1)
+    few.close()
+    rows: dict[str, list[dict[str, object]]] = {
+        name: [] for name in ("calls", "turns", "cards", "digests", "pushes", "nos")
+    }
+    for number in range(calls):
+        pick = random.randrange(len(patterns))
+        who, call, card = patterns[pick]
+        started = now - timedelta(minutes=30 * (calls - number))
+        id, stamp = f"c{number:06}", started.isoformat(timespec="seconds")
+        rows["calls"].append(
+            {"id": id, "persona": who.id, "name": who.name, "level": call.setup.level, "mode": "exam", "model": None,
+             "setup": codec.to_json(call.setup), "opening": call.opening, "started": stamp,
+             "outcome": call.outcome, "ended_by": call.ended_by, "ended": stamp, "deleted": 0}
+        )  # fmt: skip
+        rows["turns"] += [
+            {"call": id, "number": turn.number, "said": turn.said, "reply": turn.reply, "body": codec.to_json(turn)}
+            for turn in call.turns
+        ]
+        rows["cards"].append(
+            {
+                "id": number + 1,
+                "call": id,
+                "made": stamp,
+                "rubric": card.rubric,
+                "total": card.total,
+                "body": codec.to_json(card),
+            }
+        )
+        rows["digests"].append(_digest(read_digests[f"p{pick}"], id, stamp, number + 1))
+        rows["pushes"] += [_push(push, id) for push in read_pushes if push.call == f"p{pick}"]
+        rows["nos"] += [as_row(replace(no, call=id, at=stamp)) for no in read_nos if no.call == f"p{pick}"]
+    rows["nos"] = rows["nos"][: entries // 2]
+    rows["nos"] += [as_row(_real(random, now)) for _ in range(entries - len(rows["nos"]))]
+    with store._transaction() as db:
+        for who in people:
+            db.execute(insert(schema.personas).values(hash=who.hash, id=who.id, text=who.source))
+        for table in (schema.calls, schema.turns, schema.cards, digests, pushes, nos):
+            for at in range(0, len(rows[table.name]), 2000):
+                db.execute(insert(table), rows[table.name][at : at + 2000])
+
+
+def _digest(item: Digest, id: str, stamp: str, card: int) -> dict[str, object]:
+    return {"call": id, "ended": stamp, "card": card, "day": stamp[:10], "success": item.success, "total": item.total,
+            "scores": as_text(item.scores)}  # fmt: skip
+
+
+def _push(push: Push, id: str) -> dict[str, object]:
+    return {"call": id, "turn": push.turn, "situation": push.situation, "line": push.line, "points": push.points,
+            "trust": push.trust}  # fmt: skip
+
+
+def _real(random: Random, now: datetime) -> Entry:
+    at = (now - timedelta(hours=random.randrange(24 * 400))).isoformat(timespec="seconds")
+    text = " ".join(random.choices(WORDS, k=random.randint(4, 16)))
+    who = f"{random.choice(WORDS).capitalize()} {random.choice(('Ltd', 'Group', 'and Sons'))}"
+    return Entry(
+        text, at, random.choice(list(Category)), who, Source.REAL, " ".join(random.choices(WORDS, k=9)),
+        random.choice(("label", "pitch", "mirror", "rebuttal")), random.random() < 0.5, random.choice(list(Came)),
+        worth=random.random(),
+    )  # fmt: skip
+
+
+SCREENS = (
+    ("j", "journal", "JournalScreen", "the newest 100 shown"),
+    ("p", "progress", "ProgressScreen", "Your best at each level"),
+    ("w", "where I push", "PushesScreen", "each time on average"),
+    ("r", "review", "ReviewScreen", "500 calls"),
+)
+"""Key, name, the screen, and what stands on it once it is open."""
+
+
+class Stage:
+    """The app on a terminal of 120x36, and how long things take on it."""
+
+    def __init__(self, app: RoleplayApp, pilot: Pilot[None]) -> None:
+        self.app, self.pilot = app, pilot
+        self.times: dict[str, list[tuple[float, float]]] = {}
+
+    async def until(self, ready: Callable[[], object]) -> None:
+        async with asyncio.timeout(30):
+            while not ready():
+                await asyncio.sleep(0.002)
+
+    def busy(self) -> bool:
+        return any(not worker.is_finished for worker in self.app.workers)
+
+    def shows(self, text: str) -> bool:
+        strips = self.app.screen._compositor.render_strips() if self.app.screen.is_mounted else []
+        return any(text in "".join(segment.text for segment in strip) for strip in strips)
+
+    async def timed(self, name: str, act: Callable[[], object], ready: Callable[[], object]) -> None:
+        began, work = time.perf_counter(), time.process_time()
+        act()
+        await self.until(ready)
+        took = 1000 * (time.perf_counter() - began), 1000 * (time.process_time() - work)
+        self.times.setdefault(name, []).append(took)
+        await self.pilot.pause()
+
+    def press(self, key: str) -> Callable[[], object]:
+        return lambda: self.app.post_message(Key(key, key))
+
+    async def lobby(self) -> None:
+        lobby = self.app.lobby
+        lobby.board = None
+        await self.timed("lobby, coming back to it", lobby.show_board, lambda: lobby.board and not self.busy())
+
+    def at(self, screen: str, seen: str) -> bool:
+        there = type(self.app.screen).__name__ == screen and self.app.screen.is_mounted
+        return there and not self.busy() and self.shows(seen)
+
+    async def open(self, key: str, name: str, screen: str, seen: str) -> None:
+        await self.timed(name, self.press(key), lambda: self.at(screen, seen))
+        if key == "j":
+            await self.search()
+            await self.timed("patterns", self.press("t"), lambda: self.at("PatternsScreen", "Nos by week"))
+            await self.pilot.press("escape")
+            await self.until(lambda: type(self.app.screen).__name__ == "JournalScreen" and not self.busy())
+        await self.pilot.press("escape")
+        await self.until(lambda: self.app.screen is self.app.lobby and not self.busy())
+
+    async def search(self) -> None:
+        await self.pilot.press("slash")
+        field = self.app.screen.query_one(Input)
+        for text in ("r", "re", "renewed", "renewed v", "renewed van zzz"):
+            changed = partial(setattr, field, "value", text)
+            seen = "Nothing fits" if "zzz" in text else "shown"
+            await self.timed("journal, a letter of a search", changed, partial(self.answered, text, seen))
+        await self.pilot.press("escape")
+        await self.until(lambda: self.shows("newest 100") and not self.busy())
+
+    def answered(self, text: str, seen: str) -> bool:
+        words = text.split()
+        found = getattr(self.app.screen, "entries", [])
+        fits = all(
+            all(word in folded(entry.text, entry.who, entry.reply, entry.outcome, entry.behind) for word in words)
+            for entry in found
+        )
+        return not self.busy() and fits and self.shows(seen)
+
+
+async def screens(runs: int) -> list[tuple[str, float, float]]:
+    """Each screen opened so many times, medians; the first time warms up."""
+    app = build()
+    async with app.run_test(size=(120, 36)) as pilot:
+        stage = Stage(app, pilot)
+        await stage.until(lambda: app.stored.is_set() and app.lobby.board and not stage.busy())
+        for _ in range(runs + 1):
+            await stage.lobby()
+            for screen in SCREENS:
+                await stage.open(*screen)
+    warm = {name: found[len(found) // (runs + 1) :] for name, found in stage.times.items()}
+    return [(name, *(statistics.median(column) for column in zip(*found, strict=True))) for name, found in warm.items()]
+
+
+def main() -> int:
+    given = [int(value) for value in sys.argv[1:4]]
+    calls, entries, runs = given + [5000, 20000, 7][len(given) :]
+    with tempfile.TemporaryDirectory() as home:
+        os.environ["ROLEPLAY_HOME"] = home
+        (Path(home) / "settings.toml").write_text("welcomed = true\n")
+        store = Store(Path(home) / "roleplay.db")
+        fill(store, calls, entries)
+        noted("warm", datetime.now().astimezone().isoformat())
+        print(f"{calls} calls, {store.journal.count()} nos, {Path(home, 'roleplay.db').stat().st_size / 1e6:.0f} MB")
+        began = time.perf_counter()
+        found = store.journal.find("renewed van", limit=100), store.journal.count("renewed van")
+        print(f"{'search of the store alone':44} {1000 * (time.perf_counter() - began):8.1f} ms  {found[1]} found")
+        store.close()
+        rows = asyncio.run(screens(runs))
+    for name, wall, work in rows:
+        print(f"{name:44} {wall:8.1f} ms  {work:8.1f} ms of the processor  {'' if work < LIMIT else 'OVER'}")
+    kept = all(work < LIMIT for _, _, work in rows)
+    print(f"{PROMISED}: {'kept' if kept else 'BROKEN'}")
+    return 0 if kept else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

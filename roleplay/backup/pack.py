@@ -1,0 +1,66 @@
+"""Everything of the rep's into one file: a zip with a manifest, each part with its sha256.
+
+The key of a model endpoint is left out: a backup travels, a key should not.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import tempfile
+import tomllib
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
+
+from roleplay import __version__
+from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, Kept, counted, own, schema, sha256, told
+from roleplay.errors import BackupError
+
+
+def backup(file: Path, now: datetime) -> Kept:
+    """Write everything into one file. Raises BackupError when there is nothing, or it cannot be written."""
+    with tempfile.TemporaryDirectory() as folder, told(file):
+        parts = _collect(Path(folder))
+        if not parts:
+            raise BackupError("there is nothing to back up yet.")
+        named = {name: {"sha256": sha256(path), "size": path.stat().st_size} for name, path in parts.items()}
+        head = schema(parts[DATABASE]) if DATABASE in parts else ""
+        manifest = {
+            "format": FORMAT, "roleplay": __version__, "made": now.isoformat(timespec="seconds"), "schema": head,
+            "files": named,
+        }  # fmt: skip
+        draft = file.with_name(file.name + ".part")
+        with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
+            archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
+            for name, path in parts.items():
+                archive.write(path, name)
+        draft.chmod(0o600)
+        draft.replace(file)
+        return counted(parts.get(DATABASE), len(parts))
+
+
+def _collect(folder: Path) -> dict[str, Path]:
+    parts: dict[str, Path] = {}
+    for name, path in own().items():
+        if path.is_dir():
+            found = sorted(item for item in path.rglob("*") if item.is_file() and not item.is_symlink())
+            parts |= {f"{name}/{item.relative_to(path).as_posix()}": item for item in found}
+        elif path.is_file():
+            parts[name] = folder / name
+            _copy(name, path, folder / name)
+    return parts
+
+
+def _copy(name: str, path: Path, to: Path) -> None:
+    """A database as of one moment, even while it is used; settings without the key."""
+    if name == DATABASE:
+        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(to)) as target:
+            source.backup(target)
+        return
+    import tomli_w
+
+    values = tomllib.loads(path.read_text(encoding="utf-8"))
+    values.get("voice", {}).pop("api_key", None)
+    to.write_text(tomli_w.dumps(values), encoding="utf-8")

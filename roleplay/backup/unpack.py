@@ -1,0 +1,128 @@
+"""A backup back: verified whole before anything here is touched, the old data kept aside."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile, is_zipfile
+
+from roleplay import config
+from roleplay.backup.own import (
+    ASIDE,
+    DATABASE,
+    FOLDERS,
+    FORMAT,
+    MANIFEST,
+    SETTINGS,
+    Kept,
+    counted,
+    own,
+    remove,
+    schema,
+    sha256,
+    told,
+)  # fmt: skip
+from roleplay.errors import BackupError
+
+LARGEST = 4 * 1024**3
+"""Bytes a part may hold."""
+
+
+def restore(file: Path, newest: str) -> Kept:
+    """Put a backup in the place of what is here, once all of it is verified; the old data is kept aside.
+
+    `newest` is the layout of the database this version knows. Raises BackupError with everything as it was.
+    """
+    with tempfile.TemporaryDirectory(dir=_existing(config.data_dir())) as folder, told(file):
+        parts = _verified(file, Path(folder), newest)
+        there = counted(parts.get(DATABASE), len(parts))
+        aside = config.data_dir() / ASIDE
+        _exchange(parts, aside)
+        return Kept(there.calls, there.nos, there.files, str(aside))
+
+
+def _verified(file: Path, folder: Path, newest: str) -> dict[str, Path]:
+    """The parts of a backup unpacked into a folder, every one as it was when it was written."""
+    if not is_zipfile(file):
+        raise BackupError(f"{file}: not a backup of roleplay. Name a file that `roleplay backup` wrote.")
+    with ZipFile(file) as archive:
+        manifest = json.loads(archive.read(MANIFEST))
+        if manifest["format"] > FORMAT or manifest["schema"] > newest:
+            made = manifest["roleplay"]
+            raise BackupError(f"{file}: made by a newer roleplay ({made}). Update roleplay to restore it.")
+        if set(archive.namelist()) != {MANIFEST, *manifest["files"]}:
+            raise BackupError(f"{file}: its parts are not those it lists. Nothing was changed; use another copy.")
+        parts: dict[str, Path] = {}
+        for name, said in manifest["files"].items():
+            parts[name] = path = folder / "new" / _safe(name, file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if archive.getinfo(name).file_size != said["size"] or said["size"] > LARGEST:
+                raise BackupError(f"{file}: {name} is not whole. Nothing was changed; use another copy.")
+            with archive.open(name) as source, path.open("wb") as target:
+                shutil.copyfileobj(source, target)
+            if sha256(path) != said["sha256"]:
+                raise BackupError(f"{file}: {name} is not as it was written. Nothing was changed; use another copy.")
+    if DATABASE in parts:
+        _check(parts[DATABASE], file, newest)
+    return parts
+
+
+def _safe(name: str, file: Path) -> PurePosixPath:
+    path = PurePosixPath(name)
+    known = name in (DATABASE, SETTINGS) or (len(path.parts) > 1 and path.parts[0] in FOLDERS)
+    if not known or path.is_absolute() or ".." in path.parts or "\\" in name or ":" in name:
+        raise BackupError(f"{file}: holds {name!r}, which is no part of a backup. Nothing was changed.")
+    return path
+
+
+def _check(database: Path, file: Path, newest: str) -> None:
+    with closing(sqlite3.connect(database)) as db:
+        sound = db.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    if not sound or schema(database) > newest:
+        raise BackupError(f"{file}: its database cannot be used here. Nothing was changed; use another copy.")
+
+
+def _exchange(parts: dict[str, Path], aside: Path) -> None:
+    """Old data aside, new data in; when anything fails on the way, all of it goes back."""
+    fresh = aside.with_name(ASIDE + ".new")
+    remove(fresh)
+    fresh.mkdir(parents=True)
+    moved: list[tuple[Path, Path]] = []
+    placed: list[Path] = []
+    wal = {f"{DATABASE}{end}": config.database_file().with_name(DATABASE + end) for end in ("-wal", "-shm")}
+    try:
+        for name, path in {**own(), **wal}.items():
+            if path.exists():
+                shutil.move(path, fresh / name)
+                moved.append((fresh / name, path))
+        for name, path in parts.items():
+            target = _target(name)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            placed.append(target)
+            shutil.move(path, target)
+            if name in (DATABASE, SETTINGS):
+                target.chmod(0o600)
+    except OSError:
+        for path in placed:
+            remove(path)
+        for path, home in moved:
+            remove(home)
+            shutil.move(path, home)
+        remove(fresh)
+        raise
+    remove(aside)
+    fresh.rename(aside)
+
+
+def _target(name: str) -> Path:
+    first, *rest = PurePosixPath(name).parts
+    return own()[first].joinpath(*rest)
+
+
+def _existing(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder

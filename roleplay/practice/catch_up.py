@@ -1,0 +1,68 @@
+"""Reading finished calls into the journal, once each: so every no is there by itself, however its call was played."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from roleplay.errors import RoleplayError
+from roleplay.model import Came, Entry, Source
+from roleplay.practice.after_no import AFTER_NO
+from roleplay.practice.digest import digest
+from roleplay.practice.journal import heard, read_reply
+from roleplay.practice.pushes import pushed
+
+if TYPE_CHECKING:
+    from roleplay.store import Store
+    from roleplay.store.digests import Unread
+
+AT_ONCE = 100_000
+"""Calls read in one go on the command line, which waits for them."""
+A_LOOK = 20
+"""Calls read before a screen is shown; the rest are read behind it."""
+FINAL = timedelta(days=30)
+"""How long a change or a deletion can be taken back."""
+
+
+def catch_up(
+    store: Store, *, most: int = AT_ONCE, zone: tzinfo | None = None, stop: Callable[[], bool] = lambda: False
+) -> int:
+    """Read what was not read yet, newest first, until `stop` says so; how many calls were read.
+
+    A damaged call is passed over; it is named where it is opened. Raises StoreError when the database fails.
+    """
+    _hear_drills(store, zone)
+    unread, read = store.digests.unread(most), 0
+    for item in unread:
+        if stop():
+            break
+        read += _read(store, item, zone)
+    return read
+
+
+def _hear_drills(store: Store, zone: tzinfo | None) -> None:
+    """The nos of drills since the last look; where the drill began with the no, the answer is what the rep said to it."""
+    for attempt, at, answer, no in store.practised.nos_after(store.journal.last_drilled()):
+        reply = answer.partition("\n")[0] if no.source == AFTER_NO else ""
+        move, deeper, worth = read_reply(reply, no.text, Came.UNKNOWN)
+        when = datetime.fromisoformat(at).astimezone(zone).isoformat(timespec="seconds")
+        store.journal.add(
+            Entry(no.text, when, no.category, no.who, Source.DRILL, reply, move, deeper, worth=worth, turn=attempt)
+        )
+
+
+def _read(store: Store, item: Unread, zone: tzinfo | None) -> bool:
+    try:
+        call = store.call(item.call)
+        persona, card = store.persona_of(call), store.card(item.call)
+    except RoleplayError:
+        return False
+    result = digest(call, persona, card, zone)
+    store.digests.keep(item, result, heard(call, persona, zone), pushed(call, persona, result.day))
+    return True
+
+
+def settle(store: Store, now: datetime) -> None:
+    """Make old changes final."""
+    store.journal.settle(now - FINAL)

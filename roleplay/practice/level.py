@@ -1,0 +1,57 @@
+"""Which level suits a rep next: the one at which four to seven calls of ten succeed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from roleplay.model import Digest
+
+LEAST, MOST = 5, 8
+"""Calls at one level before it is judged, and the newest that are."""
+LOW, HIGH = 0.4, 0.7
+"""Success (0-1) that teaches most: below it one is lost, above it one is idle."""
+LEVELS = range(1, 6)
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The level to play next and why; `rate` (0-1) is success over `calls` at `now`, the level of late."""
+
+    level: int
+    now: int
+    rate: float | None
+    calls: int
+    reason: str
+
+
+def suggest(digests: Sequence[Digest]) -> Suggestion | None:
+    """The level for the next call, from calls oldest first; None before the first."""
+    judged = [item for item in reversed(digests) if item.success is not None]
+    if not judged:
+        return None
+    now = judged[0].level
+    lately = list(takewhile(lambda item: item.level == now, judged))[:MOST]
+    won, calls = sum(bool(item.success) for item in lately), len(lately)
+    if calls < LEAST:
+        more = LEAST - calls
+        reason = f"{_calls(calls)} at level {now} so far; {more} more and it can be judged."
+        return Suggestion(now, now, None, calls, reason)
+    rate = won / calls
+    level = now + (rate > HIGH and now < LEVELS[-1]) - (rate < LOW and now > LEVELS[0])
+    return Suggestion(
+        level, now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: {_why(rate, now)}"
+    )
+
+
+def _why(rate: float, now: int) -> str:
+    if rate > HIGH:
+        return "too easy to learn much from." if now < LEVELS[-1] else "and there is no harder one. Well played."
+    if rate < LOW:
+        return "more than is good for learning." if now > LEVELS[0] else "it is the mildest there is; stay with it."
+    return "this is where one learns most."
+
+
+def _calls(number: int) -> str:
+    return f"{number} call" if number == 1 else f"{number} calls"

@@ -1,0 +1,130 @@
+"""Progress: a line for each dimension by week, how it stands and whether it moved; bests, blind calls, the level."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import sqrt
+from statistics import fmean, variance
+
+from roleplay.coach.rubric import WEIGHTS
+from roleplay.model import Digest
+from roleplay.practice.blind import Blind, blind
+from roleplay.practice.level import Suggestion, suggest
+from roleplay.practice.week import begins
+
+HALF_LIFE = 5
+"""Calls after which one counts half as much in where a line stands now."""
+WEEKS = 12
+"""Weeks shown."""
+LATELY, LEAST = 10, 4
+"""Calls compared with as many before them, and the fewest of each that can be compared."""
+NOISE = 2.0
+"""Standard errors a difference must exceed to be called one."""
+HARDER = 0.5
+"""Difference of the mean level from which it is said beside a trend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How the last calls compare with those before: "up", "down", "steady", or "too soon"; `by` is points of 100.
+
+    `levels` are the mean levels before and since, where they differ enough to matter.
+    """
+
+    word: str
+    by: float = 0.0
+    levels: tuple[float, float] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: `now` (0-100) weighs a call half as much as one HALF_LIFE calls later; `weeks` are means or None."""
+
+    name: str
+    now: float | None
+    calls: int
+    weeks: tuple[float | None, ...]
+    trend: Trend
+
+
+@dataclass(frozen=True, slots=True)
+class Best:
+    """The best score at a level."""
+
+    level: int
+    total: float
+    name: str
+    day: str
+    call: str
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown."""
+
+    calls: int
+    first: date
+    lines: tuple[Line, ...]
+    level: Suggestion | None
+    blind: Blind
+    bests: tuple[Best, ...]
+
+
+def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *, first: int = 0) -> Progress:
+    """Progress over calls, oldest first; `first` is the weekday weeks begin on, 0 Monday to 6 Sunday."""
+    oldest = begins(today, first) - timedelta(weeks=WEEKS - 1)
+    scored = [item for item in digests if item.total is not None]
+    weeks = [(begins(date.fromisoformat(item.day), first) - oldest).days // 7 for item in scored]
+    columns = [("score", [item.total for item in scored])]
+    for index, name in enumerate(WEIGHTS):
+        columns.append((name, [_points(item.scores[index]) for item in scored]))
+    levels = [item.level for item in scored]
+    lines = tuple(_line(name, values, weeks, levels) for name, values in columns)
+    return Progress(len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored))
+
+
+def _points(score: float | None) -> float | None:
+    return None if score is None else 100 * score
+
+
+def _line(name: str, values: Sequence[float | None], weeks: Sequence[int], levels: Sequence[int]) -> Line:
+    known = [
+        (value, week, level) for value, week, level in zip(values, weeks, levels, strict=True) if value is not None
+    ]
+    by_week: dict[int, list[float]] = {}
+    for value, week, _ in known:
+        by_week.setdefault(week, []).append(value)
+    means = tuple(fmean(by_week[week]) if week in by_week else None for week in range(WEEKS))
+    scores = [value for value, _, _ in known]
+    return Line(name, weighted(scores), len(known), means, _trend(scores, [level for _, _, level in known]))
+
+
+def weighted(values: Sequence[float]) -> float | None:
+    """The mean of values, oldest first, each counting half as much as one HALF_LIFE later; None of none."""
+    if not values:
+        return None
+    shares: list[float] = [0.5 ** (age / HALF_LIFE) for age in range(len(values) - 1, -1, -1)]
+    return sum(share * value for share, value in zip(shares, values, strict=True)) / sum(shares)
+
+
+def _trend(values: Sequence[float], levels: Sequence[int]) -> Trend:
+    size = min(LATELY, len(values) // 2)
+    if size < LEAST:
+        return Trend("too soon")
+    since, before = values[-size:], values[-2 * size : -size]
+    by = fmean(since) - fmean(before)
+    error = sqrt((variance(since) + variance(before)) / size)
+    was, now = fmean(levels[-2 * size : -size]), fmean(levels[-size:])
+    moved = (was, now) if abs(now - was) >= HARDER else None
+    word = "steady" if abs(by) <= NOISE * error or abs(by) < 1 else "up" if by > 0 else "down"
+    return Trend(word, by, moved)
+
+
+def _bests(scored: Sequence[Digest]) -> tuple[Best, ...]:
+    best: dict[int, Digest] = {}
+    for item in scored:
+        if item.level not in best or (item.total or 0) >= (best[item.level].total or 0):
+            best[item.level] = item
+    return tuple(Best(level, item.total or 0.0, item.name, item.day, item.call) for level, item in sorted(best.items()))

@@ -1,0 +1,149 @@
+"""A no from a customer, written down in a few seconds; the same form mends an entry."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Input, Static
+
+from roleplay.errors import RoleplayError
+from roleplay.inert import message
+from roleplay.model import Came, Category, Entry
+from roleplay.practice.words import CAME, category
+from roleplay.tui.keys import quiet
+from roleplay.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from roleplay.tui.desk import Desk
+
+ORDER: tuple[Category | None, ...] = (*Category, None)
+PAUSE = 0.15
+"""Seconds after a letter before the words are read."""
+KEYS = (("enter", "keep"), ("tab", "next field"), ("↑ ↓", "what it is about"), ("ctrl+o", "in short"), ("esc", "back"))
+
+
+class NoForm(ModalScreen[Entry | None]):
+    """Words, then whatever else is known. Gives back the entry, or None."""
+
+    CSS_PATH = "no_form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        quiet("escape", "dismiss(None)", "no.back", "Back, nothing kept"),
+        quiet("enter", "keep", "no.keep", "Keep it", first=True),
+        quiet("down", "category(1)", "no.down", "What it is about: the next", first=True),
+        quiet("up", "category(-1)", "no.up", "What it is about: the one before", first=True),
+        quiet("ctrl+o", "came", "no.came", "What came of it: opened, closed, not known", first=True),
+    ]
+
+    words = getters.query_one("#words", Field)
+    reply = getters.query_one("#reply", Field)
+    who = getters.query_one("#who", Field)
+    outcome = getters.query_one("#outcome", Field)
+    about = getters.query_one("#about", Static)
+    came_line = getters.query_one("#came", Static)
+
+    def __init__(self, now: datetime, entry: Entry | None = None) -> None:
+        super().__init__()
+        self.entry = entry or Entry("", now.isoformat(timespec="seconds"))
+        self.category, self.came = self.entry.category, self.entry.came
+        self.chosen = entry is not None
+
+    def compose(self) -> ComposeResult:
+        """The fields, what was guessed, and the keys."""
+        entry = self.entry
+        title = "Change the entry" if entry.id else "A no from a customer"
+        row = Content("   ").join([Content.assemble((key, "bold $accent"), " ", does) for key, does in KEYS])
+        with Vertical(classes="box"):
+            yield Static(Content.styled(title, "bold"), classes="title", markup=False)
+            yield Static("What they said", classes="label", markup=False)
+            yield Field(entry.text, "We just renewed with them", id="words")
+            yield Static(id="about", markup=False)
+            yield Static("What you said next, if you did", classes="label", markup=False)
+            yield Field(entry.reply, "a question about it is what counts for the week", id="reply")
+            yield Static("Who", classes="label", markup=False)
+            yield Field(entry.who, "a name or a company", id="who")
+            yield Static("What came of it, in your words", classes="label", markup=False)
+            yield Field(entry.outcome, "in a few words", id="outcome")
+            yield Static(id="came", markup=False)
+            yield Static(row, classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Type at once."""
+        self.words.focus()
+        self._show()
+
+    def _show(self) -> None:
+        says = "guessed from the words" if self.category else "the words do not say; ↓ picks"
+        how = "" if self.chosen or not self.words.value.strip() else f"  ({says})"
+        self.about.update(Content.assemble("About  ", (category(self.category), "bold"), (how, "$foreground 60%")))
+        self.came_line.update(Content.assemble("In short  ", (CAME[self.came], "bold")))
+
+    @on(Input.Changed, "#words")
+    @work(exclusive=True, group="guess")
+    async def guess(self) -> None:
+        """Say what it is about, beside the typing; a choice of the rep's stands."""
+        from asyncio import sleep, to_thread
+
+        from roleplay.practice.journal import guess
+
+        if not self.chosen:
+            await sleep(PAUSE)
+            self.category = await to_thread(guess, self.words.value)
+        self._show()
+
+    def action_category(self, step: int) -> None:
+        """Another category; the guess no longer matters."""
+        self.chosen = True
+        self.category = ORDER[(ORDER.index(self.category) + step) % len(ORDER)]
+        self._show()
+
+    def action_came(self) -> None:
+        """Opened, closed, not known."""
+        kinds = list(Came)
+        self.came = kinds[(kinds.index(self.came) + 1) % len(kinds)]
+        self._show()
+
+    def action_keep(self) -> None:
+        """Give the entry back; a no needs words."""
+        text = message(self.words.value)
+        if not text:
+            self.notify("What did they say? A no needs words.", severity="warning", markup=False)
+            self.words.focus()
+            return
+        category = self.category
+        if not self.chosen:
+            from roleplay.practice.journal import guess
+
+            category = guess(text)  # the guess beside the typing may not have caught up
+        self.dismiss(
+            replace(
+                self.entry, text=text, category=category, who=message(self.who.value), reply=message(self.reply.value),
+                outcome=message(self.outcome.value), came=self.came,
+            )
+        )  # fmt: skip
+
+
+def keep(desk: Desk, entry: Entry) -> str:
+    """Keep a new or mended entry, its reply read as the coach reads it. What went wrong, or ""."""
+    from roleplay.practice.journal import read_reply
+
+    book = desk.ledger()
+    try:
+        before = book.store.journal.entry(entry.id) if entry.id else None
+        if before is None or (before.reply, before.came) != (entry.reply, entry.came):
+            move, deeper, worth = read_reply(entry.reply, entry.text, entry.came)
+            entry = replace(entry, move=move, deeper=deeper, worth=worth)
+        if entry.id:
+            book.store.journal.change(entry, book.now)
+        else:
+            book.store.journal.add(entry)
+    except RoleplayError as error:
+        return str(error)
+    return ""

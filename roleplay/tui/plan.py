@@ -1,0 +1,119 @@
+"""The if-then plan after a call, and the behaviour to watch before one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from roleplay.errors import RoleplayError
+from roleplay.inert import message
+from roleplay.model import Plan
+from roleplay.tui.keys import quiet
+from roleplay.tui.widgets.field import Field
+
+if TYPE_CHECKING:
+    from roleplay.model import Call, Scorecard
+    from roleplay.tui.desk import Desk
+    from roleplay.tui.page import Page
+
+KEYS = (("enter", "keep the plan"), ("tab", "next field"), ("esc", "no plan"))
+ABOUT = "A plan tied to their words is kept more often than a good intention. Put both halves as you would say them."
+
+
+class PlanForm(ModalScreen[Plan | None]):
+    """If I hear this, then I do that. Gives back the plan, or None."""
+
+    CSS_PATH = "no_form.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        quiet("escape", "dismiss(None)", "plan.back", "Back, the old plan stands"),
+        quiet("enter", "keep", "plan.keep", "Keep the plan", first=True),
+    ]
+
+    cue = getters.query_one("#cue", Field)
+    then = getters.query_one("#then", Field)
+
+    def __init__(self, plan: Plan) -> None:
+        super().__init__()
+        self.plan = plan
+
+    @classmethod
+    def of(cls, call: Call, card: Scorecard, desk: Desk) -> PlanForm:
+        """The form, filled in from the moment of the call that lost most."""
+        from roleplay.practice.plan import offered
+
+        return cls(offered(call, card, desk.now().isoformat(timespec="seconds")))
+
+    def compose(self) -> ComposeResult:
+        """Both halves and the keys."""
+        row = Content("   ").join([Content.assemble((key, "bold $accent"), " ", does) for key, does in KEYS])
+        with Vertical(classes="box"):
+            yield Static(Content.styled("An if-then plan for the next call", "bold"), classes="title", markup=False)
+            yield Static(ABOUT, classes="label", markup=False)
+            yield Static("\nIf I hear", markup=False)
+            yield Field(self.plan.cue, "their words", id="cue")
+            yield Static("then I", markup=False)
+            yield Field(self.plan.then, "ask one thing about it before I answer", id="then")
+            yield Static(row, classes="keys", markup=False)
+
+    def on_mount(self) -> None:
+        """Begin at what is open: their words, where there are none, else what is done."""
+        (self.then if self.cue.value else self.cue).focus()
+
+    def action_keep(self) -> None:
+        """Give the plan back; both halves are needed."""
+        cue, then = message(self.cue.value), message(self.then.value)
+        for text, field in ((cue, self.cue), (then, self.then)):
+            if not text:
+                self.notify("A plan needs both halves.", severity="warning", markup=False)
+                field.focus()
+                return
+        self.dismiss(replace(self.plan, cue=cue, then=then.rstrip(".")))
+
+
+def keep(desk: Desk, plan: Plan) -> str:
+    """Put a plan in force. What went wrong, or ""."""
+    try:
+        desk.ledger().store.plans.keep(plan)
+    except RoleplayError as error:
+        return str(error)
+    return ""
+
+
+def shown(desk: Desk) -> Content:
+    """What the rep takes into the next call: the plan and what is watched, or how to pick it. Reads the database."""
+    store = desk.store
+    plan, watched = (store.plans.current(), store.plans.watched()) if store else (None, None)
+    rows = [Content.styled("What you take into the call", "bold")]
+    rows += [Content(str(plan))] if plan else []
+    if watched:
+        rows.append(Content.assemble("Watching: ", (watched.then, "bold"), ("   w changes it", "$foreground 60%")))
+    else:
+        rows.append(Content.assemble(("w", "bold"), (" picks one behaviour to watch", "$foreground 60%")))
+    return Content("\n").join(rows)
+
+
+async def pick_watched(page: Page, desk: Desk) -> None:
+    """Let the rep pick one behaviour to watch, the last focus lit."""
+    from asyncio import to_thread
+
+    from roleplay.practice.plan import watchable
+    from roleplay.tui.dialogs import Pick
+
+    board = page.app.lobby.board  # type: ignore[attr-defined]
+    choices = watchable(board.focus if board else "")
+    options = [Content(text) for text in choices]
+    help = "One thing to watch in this call. The first is what your last call asked for."
+    chosen = await page.app.push_screen_wait(
+        Pick("One thing to watch", options, help=help if board and board.focus else "")
+    )
+    if chosen is not None:
+        plan = Plan("", choices[chosen], desk.now().isoformat(timespec="seconds"))
+        page.tell(await to_thread(keep, desk, plan))

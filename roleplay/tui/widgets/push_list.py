@@ -1,0 +1,20 @@
+"""The list of pushes."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual.binding import BindingType
+from textual.widgets import OptionList
+
+from roleplay.tui.keys import key, quiet
+
+
+class PushList(OptionList):
+    """Options whose keys are in the footer and the help."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        key("enter", "select", "push.enter", "flip it", "Practise: turn this line into a question no can answer"),
+        quiet("up", "cursor_up", "push.up", "Up the list"),
+        quiet("down", "cursor_down", "push.down", "Down the list"),
+    ]

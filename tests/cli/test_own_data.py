@@ -1,0 +1,202 @@
+"""The journal, progress, and the rep's data on the command line."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from roleplay import config, settings
+from roleplay.__main__ import main
+
+SET = "settings.toml"
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]):
+    def ran(*words: str, status: int = 0) -> str:
+        assert main(list(words)) == status
+        out, err = capsys.readouterr()
+        return out + err
+
+    return ran
+
+
+def test_a_no_is_written_down_guessed_found_mended_and_taken_back(run):
+    assert "competitor (guessed" in run(
+        "no", "We just renewed with them", "--reply", "Sounds like they earned it.", "--opened"
+    )
+    assert "1 of 3" in run("nos", "week")
+    run("no", "Too dear", "--category", "price", "--who", "Acme", "--at", "2026-03-02")
+    rows = json.loads(run("nos", "--json"))
+    assert [(row["text"], row["category"], row["customer"]) for row in rows] == [
+        ("We just renewed with them", "competitor", True), ("Too dear", "price", True),
+    ]  # fmt: skip
+    assert rows[1]["day"] == "2026-03-02"
+    assert "Too dear" in run("no", "--search", "acme")
+    assert "What is dear about it?" in run("nos", "edit", "2", "--reply", "What is dear about it?")
+    assert json.loads(run("nos", "--search", "acme", "--json"))[0]["deeper"] is True
+    assert "What is dear" not in run("nos", "undo")
+    run("nos", "delete", "2")
+    assert json.loads(run("nos", "--category", "price", "--json")) == []
+    assert "Too dear" in run("nos", "undo")
+    assert "nothing to take back" in run("nos", "undo", status=1)
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("no",), "whose words?"),
+        (("no", "  "), "an empty no"),
+        (("no", "x", "--category", "weather"), "there is no category 'weather'. They are: price"),
+        (("no", "x", "--at", "soon"), "'soon' is no date"),
+        (("no", "x", "--at", "2999-01-01"), "has not come yet"),
+        (("nos", "edit", "1"), "nothing to change"),
+        (("nos", "week", "--goal", "0"), "1 to 99"),
+        (("nos", "week", "--starts", "noday"), "is no day"),
+        (("restore", "nowhere.zip"), "there is no file"),
+    ],
+)
+def test_wrong_use_is_told_in_a_line(run, words: tuple[str, ...], says: str):
+    assert says in run(*words, status=2)
+
+
+def test_an_unknown_entry_is_named(run):
+    assert "no journal entry 7" in run("nos", "delete", "7", status=1)
+
+
+def test_empty_states_teach_the_next_step(run):
+    for words, says in (
+        (("nos",), 'roleplay no "their words"'),
+        (("progress",), "One call is enough to begin"),
+        (("pushes",), "No message of yours"),
+        (("prepare",), "The technique suggests"),
+        (("nos", "patterns"), "Too few nos"),
+        (("nos", "week"), "0 of 3"),
+    ):
+        assert says in run(*words)
+
+
+def test_the_goal_and_the_first_day_are_settings(run):
+    assert "of 5" in run("nos", "week", "--goal", "5", "--starts", "sunday")
+    assert (settings.read().weekly_goal, settings.read().week_starts) == (5, "sunday")
+    week = json.loads(run("nos", "week", "--starts", "locale", "--json"))
+    assert week["goal"] == 5
+    assert settings.read().week_starts == ""
+
+
+def test_a_call_on_plain_text_lands_in_journal_progress_and_pushes(run, monkeypatch: pytest.MonkeyPatch):
+    import io
+    import sys
+
+    said = "Have I caught you at a bad time?\nDon't you agree you could save a lot?\nSo can we sign today?\n"
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said.encode())))
+    run("talk", "marek", "--seed", "3")
+    assert json.loads(run("nos", "--practised", "--json"))[0]["who"] == "Marek Lis"
+    found = json.loads(run("progress", "--json"))
+    assert found["calls"] == 1
+    assert found["lines"][0]["name"] == "score"
+    assert any("sign today" in line["line"] for habit in json.loads(run("pushes", "--json")) for line in habit["lines"])
+    assert len(json.loads(run("prepare", "--json"))["expected"]) == 3
+
+
+def backed_up(run, tmp_path: Path) -> Path:
+    """A backup of one no, a persona and settings with a key."""
+    run("no", "Too dear")
+    config.own_personas_dir().mkdir(parents=True)
+    (config.own_personas_dir() / "mine.yaml").write_text("name: Mine\n")
+    kept = settings.read()
+    settings.save(kept.model_copy(update={"voice": kept.voice.model_copy(update={"api_key": "sk-secret"})}))
+    file = tmp_path / "all.zip"
+    assert "1 no in 3 files" in run("backup", str(file))
+    return file
+
+
+def test_a_backup_comes_back_whole_without_the_key_and_the_old_data_is_kept_aside(run, tmp_path: Path):
+    file = backed_up(run, tmp_path)
+    assert b"sk-secret" not in b"".join(zipfile.ZipFile(file).read(name) for name in zipfile.ZipFile(file).namelist())
+    run("no", "Another")
+    (config.own_personas_dir() / "mine.yaml").write_text("name: Changed\n")
+    run("restore", str(file))
+    assert [row["text"] for row in json.loads(run("nos", "--json"))] == ["Too dear"]
+    assert (config.own_personas_dir() / "mine.yaml").read_text() == "name: Mine\n"
+    with sqlite3.connect(config.data_dir() / "before-restore" / "roleplay.db") as aside:
+        assert aside.execute("SELECT count(*) FROM nos").fetchone()[0] == 2
+    aside.close()
+
+
+def rewritten(file: Path, change) -> None:
+    """The backup with its parts changed: `change` takes and gives names and bytes."""
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in change(parts).items():
+            archive.writestr(name, data)
+
+
+def manifest(parts: dict[str, bytes], **values: object) -> dict[str, bytes]:
+    return {**parts, "manifest.json": json.dumps({**json.loads(parts["manifest.json"]), **values}).encode()}
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        pytest.param(lambda parts: {**parts, SET: b"x" * len(parts[SET])}, "as it was", id="other bytes"),
+        pytest.param(lambda parts: {**parts, SET: b"x"}, "not whole", id="shorter"),
+        pytest.param(lambda parts: {**parts, "more": b"x"}, "not those it lists", id="a part more"),
+        pytest.param(lambda parts: {"manifest.json": parts["manifest.json"]}, "not those it lists", id="parts gone"),
+        pytest.param(lambda parts: manifest(parts, schema="9999"), "newer roleplay", id="of a newer layout"),
+        pytest.param(lambda parts: manifest(parts, format=2), "newer roleplay", id="of a newer format"),
+        pytest.param(lambda parts: {"manifest.json": b"[]"}, "not a backup", id="no manifest"),
+        pytest.param(
+            lambda parts: manifest({**parts, "../evil": b""}, files={
+                **json.loads(parts["manifest.json"])["files"], "../evil": {"size": 0, "sha256": ""},
+            }), "no part of a backup", id="a way out of the folder",
+        ),
+    ],
+)  # fmt: skip
+def test_a_backup_that_is_not_as_it_was_written_changes_nothing(run, tmp_path: Path, change, says: str):
+    file = backed_up(run, tmp_path)
+    rewritten(file, change)
+    run("no", "Another")
+    assert says in run("restore", str(file), status=1)
+    assert len(json.loads(run("nos", "--json"))) == 2
+    assert settings.read().voice.api_key == "sk-secret"
+
+
+def test_a_restore_that_fails_on_the_way_puts_everything_back(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    import shutil
+
+    file = backed_up(run, tmp_path)
+    run("no", "Another")
+    moves, move = [], shutil.move
+
+    def full(source: Path, target: Path) -> object:
+        moves.append(target)
+        if len(moves) == 5:
+            raise OSError(28, "No space left on device")
+        return move(source, target)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "move", full)
+        assert "No space left" in run("restore", str(file), status=1)
+    assert len(moves) > 5
+    assert len(json.loads(run("nos", "--json"))) == 2
+    assert (config.own_personas_dir() / "mine.yaml").exists()
+
+
+def test_forget_asks_and_then_leaves_nothing(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path):
+    import io
+    import sys
+
+    backed_up(run, tmp_path)
+    monkeypatch.setattr(sys, "stdin", io.StringIO("no\n"))
+    assert "Nothing was deleted." in run("forget", status=1)
+    assert config.database_file().exists()
+    monkeypatch.setattr(sys, "stdin", io.StringIO("forget\n"))
+    run("forget")
+    assert list(home.iterdir()) == []
+    assert "nothing to delete" in run("forget", "--yes")

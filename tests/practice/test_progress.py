@@ -1,0 +1,164 @@
+"""Progress tells the truth: level, trend, blind calls, bests."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from roleplay.model import Mode
+from roleplay.practice.blind import blind
+from roleplay.practice.level import HIGH, LOW, suggest
+from roleplay.practice.progress import progress, weighted
+from roleplay.practice.progress_words import headline, level, strip, trend
+from tests.practice.days import START, call, month
+
+TODAY = START.date() + timedelta(days=40)
+
+
+@pytest.mark.parametrize(
+    ("wins", "at", "to", "says"),
+    [
+        pytest.param("1101", 3, 3, "1 more and it can be judged", id="four calls are too few"),
+        pytest.param("11011", 3, 4, "4 of your last 5 calls at level 3 succeeded: too easy", id="too easy, one up"),
+        pytest.param("01001", 3, 3, "one learns most", id="two of five is just right"),
+        pytest.param("00100", 3, 2, "more than is good for learning", id="too hard, one down"),
+        pytest.param("11111", 5, 5, "no harder one", id="nothing above five"),
+        pytest.param("00000", 1, 1, "the mildest there is", id="nothing below one"),
+        pytest.param("0000000011110111", 3, 4, "7 of your last 8", id="only the last eight are looked at"),
+    ],
+)
+def test_the_level_is_suggested_with_its_reason(wins: str, at: int, to: int, says: str):
+    found = suggest([call(number, level=at, success=won == "1") for number, won in enumerate(wins)])
+    assert found is not None
+    assert found.level == to
+    assert says in found.reason
+
+
+def test_a_new_level_is_judged_by_its_own_calls():
+    calls = [call(number, level=2) for number in range(8)] + [call(9, level=3, success=False)]
+    found = suggest(calls)
+    assert found is not None
+    assert (found.level, found.rate) == (3, None)
+
+
+def test_calls_that_are_not_judged_are_left_out_and_none_gives_no_suggestion():
+    assert suggest([]) is None
+    assert suggest([call(0, success=None, total=None)]) is None
+
+
+BETTER = [0.15 + 0.7 * number / 59 for number in range(60)]
+SAME = [0.45] * 60
+WORSE = list(reversed(BETTER))
+
+
+@pytest.mark.parametrize("skills", [BETTER, SAME, WORSE], ids=["better", "same", "worse"])
+def test_the_level_moves_every_rep_to_where_four_to_seven_of_ten_succeed(skills: list[float]):
+    """Two calls a day for a month, by two hundred reps: from the tenth call on, success lies in the band."""
+    runs = [month(skills, seed) for seed in range(200)]
+    rates = [sum(bool(item.success) for item in run[10:]) / len(run[10:]) for run in runs]
+    assert LOW <= sum(rates) / len(rates) <= HIGH
+    assert sum(LOW <= rate <= HIGH for rate in rates) >= 0.9 * len(rates)
+
+
+def test_the_level_follows_a_rep_who_gets_better_up_and_one_who_gets_worse_down():
+    up, down = ([month(skills, seed)[-1].level for seed in range(50)] for skills in (BETTER, WORSE))
+    assert sum(up) / len(up) > 4
+    assert sum(down) / len(down) < 2.2
+
+
+def at_one_level(start: float, end: float, seed: int) -> str:
+    """What is said of a rep whose mean score goes from `start` to `end` over thirty calls of one level."""
+    from random import Random
+
+    random = Random(seed)
+    totals = [max(0.0, min(100.0, random.gauss(start + (end - start) * number / 29, 8))) for number in range(30)]
+    calls = [call(number, total=total) for number, total in enumerate(totals)]
+    return progress(calls, [], TODAY).lines[0].trend.word
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "word"),
+    [
+        pytest.param(35, 80, "up", id="better is called up"),
+        pytest.param(80, 35, "down", id="worse is called down"),
+        pytest.param(55, 55, "steady", id="the same is called steady"),
+    ],
+)
+def test_a_line_says_what_is_true(start: float, end: float, word: str):
+    said = [at_one_level(start, end, seed) for seed in range(100)]
+    assert said.count(word) >= 90
+
+
+def test_a_trend_says_when_the_calls_were_harder():
+    calls = [call(number, level=2, total=70.0 + number % 3) for number in range(10)]
+    calls += [call(number, level=4, total=50.0 + number % 3) for number in range(10, 20)]
+    found = progress(calls, [], TODAY).lines[0].trend
+    assert trend(found) == "down by 20, harder calls (level 2.0 to 4.0)"
+
+
+def test_a_call_counts_half_as_much_as_one_five_calls_later():
+    assert weighted([0, *[50] * 4, 100]) == pytest.approx(
+        (50 * sum(0.5 ** (age / 5) for age in range(1, 5)) + 100) / sum(0.5 ** (age / 5) for age in range(6))
+    )
+    assert weighted([]) is None
+
+
+def test_no_call_and_one_call_make_sense():
+    none = progress([], ["dana"], TODAY)
+    assert headline(none).startswith("No scored calls yet.")
+    assert all(line.now is None for line in none.lines)
+    one = progress([call(38, total=64.0)], ["dana"], TODAY)
+    assert one.lines[0].now == 64
+    assert one.lines[0].trend.word == "too soon"
+    assert strip(one.lines[0]) == "···········▆"
+    assert level(one).startswith("Stay at level 2. 1 call at level 2 so far")
+    assert one.bests[0].total == 64
+
+
+def test_a_dimension_that_was_not_practised_is_no_zero():
+    calls = [call(0, scores=(0.5, 0.5, None, 0.5, 0.5, 0.5)), call(1, scores=(0.5, 0.5, 0.9, 0.5, 0.5, 0.5))]
+    line = next(line for line in progress(calls, [], TODAY).lines if line.name == "yes discipline")
+    assert (line.now, line.calls) == (90, 1)
+
+
+def test_every_fifth_call_is_blind_with_somebody_not_met():
+    people = ["dana", "marek", "hal", "ken"]
+    calls = [call(number, persona="dana") for number in range(4)]
+    assert blind(calls[:3], people).due is False
+    due = blind(calls, people)
+    assert due.due
+    assert due.persona == "hal"
+    played = [*calls, call(4, persona="hal", mode=Mode.EXAM)]
+    assert [item.call for item in blind(played, people).calls] == ["c4"]
+    assert blind(played, people).left == 4
+
+
+@pytest.mark.parametrize(
+    ("persona", "mode"),
+    [pytest.param("hal", Mode.PRACTICE, id="with help"), pytest.param("dana", Mode.EXAM, id="somebody known")],
+)
+def test_a_call_with_help_or_with_somebody_known_is_not_blind_and_it_stays_due(persona: str, mode: Mode):
+    calls = [*(call(number, persona="dana") for number in range(4)), call(4, persona=persona, mode=mode)]
+    found = blind(calls, ["dana", "marek", "hal"])
+    assert not found.calls
+    assert found.due
+
+
+def test_once_everyone_was_met_the_one_met_least_is_called_blind():
+    calls = [call(number, persona=who) for number, who in enumerate(["dana", "dana", "hal", "dana"])]
+    assert blind(calls, ["dana", "hal"]).persona == "hal"
+    after = [*calls, call(4, persona="hal", mode=Mode.EXAM, total=71.0)]
+    assert headline(progress(after, ["dana", "hal"], TODAY)).startswith("Last blind call: 71 of 100, Hal")
+
+
+def test_bests_are_by_level_and_the_newer_of_equals():
+    calls = [call(0, level=2, total=70.0), call(1, level=2, total=70.0), call(2, level=3, total=40.0)]
+    assert [(best.level, best.call) for best in progress(calls, [], TODAY).bests] == [(2, "c1"), (3, "c2")]
+
+
+def test_weeks_begin_where_they_are_told_to():
+    sunday = date(2026, 3, 1)
+    calls = [call(0, total=10.0), call(1, total=90.0)]
+    assert progress(calls, [], sunday + timedelta(days=1), first=0).lines[0].weeks[-2:] == (10, 90)
+    assert progress(calls, [], sunday + timedelta(days=1), first=6).lines[0].weeks[-2:] == (None, 50)

@@ -1,0 +1,288 @@
+"""The journal, progress and pushes in the app: real keys in, what stands on the screen out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from textual.widgets import Footer
+
+from roleplay import coach, config
+from roleplay.model import Category, Mode, Plan
+from roleplay.persona import find
+from roleplay.practice.journal import noted
+from roleplay.simulate.bots import BOTS
+from roleplay.simulate.play import play
+from roleplay.store import Store
+from roleplay.tui.messages import FlipWanted, NoWanted
+
+SIZES = [(80, 24), (120, 36), (200, 50)]
+NOW = datetime.now(UTC)
+
+
+def nos(*texts: str, **more: object) -> None:
+    """Nos of customers, noted today."""
+    store = Store(config.database_file())
+    for text in texts:
+        store.journal.add(noted(text, NOW.astimezone().isoformat(timespec="seconds"), **more))  # type: ignore[arg-type]
+    store.close()
+
+
+def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE) -> None:
+    """Finished calls with Marek, of yesterday and before."""
+    store, who = Store(config.database_file()), find("marek")
+    for seed in range(number):
+        moment = (NOW - timedelta(days=number - seed)).isoformat(timespec="seconds")
+        call = play(who, 2, BOTS[bot], seed + 1)
+        call = replace(
+            call, id=f"c{seed}", setup=replace(call.setup, mode=mode), started=moment, ended=moment, ended_by="rep"
+        )
+        store.open_call(replace(call, turns=()), who)
+        for turn in call.turns:
+            store.add_turn(call.id, turn)
+        store.end_call(call)
+        store.save_card(call.id, coach.review(call, who))
+    store.close()
+
+
+async def test_a_no_is_noted_on_a_key_guessed_and_corrected_with_one(stage):
+    async with stage((80, 24)) as on:
+        await on.press("n")
+        await on.at("NoForm")
+        await on.type("That is far too expensive")
+        await on.shows("About  price  (guessed")
+        await on.press("down")
+        await on.shows("About  timing")
+        await on.press("tab")
+        await on.paste("What is it about the price?")
+        await on.press("enter")
+        await on.at("LobbyScreen")
+        await on.until(lambda: on.app.lobby.board.week.customers.deeper == 1)
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("That is far")
+        await on.shows("1 of 3")
+        entry = on.app.screen.lit
+        assert entry is not None
+        assert (entry.category, entry.deeper) == (Category.TIMING, True)
+
+
+async def test_a_form_without_words_says_so_and_escape_keeps_nothing(stage):
+    async with stage() as on:
+        await on.press("n")
+        await on.at("NoForm")
+        await on.press("enter")
+        await on.shows("A no needs words.")
+        await on.type("never mind")
+        await on.press("escape", "j")
+        await on.at("JournalScreen")
+        await on.shows("No nos yet.")
+
+
+async def test_the_journal_is_searched_filtered_mended_and_taken_back(stage):
+    nos("Too dear for us", category=Category.PRICE, who="Acme")
+    nos("Ask me in spring", category=Category.TIMING)
+    calls(1)
+    async with stage((120, 36)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("Ask me in spring")
+        await on.press("slash")
+        await on.type("acme dear")
+        await on.shows("1 no")
+        await on.press("escape")
+        await on.shows("Ask me in spring")
+        await on.press("s")
+        await on.shows("customers · everything · 2 nos")
+        await on.press("s")
+        await on.shows("practice · everything")
+        assert "Too dear" not in on.text
+        await on.press("escape")
+        await on.press("f")
+        await on.shows("all · price")
+        await on.press("escape", "slash")
+        await on.type("acme")
+        await on.press("enter", "e")
+        await on.at("NoForm")
+        assert on.app.screen.words.value == "Too dear for us"
+        await on.type("!")
+        await on.press("enter")
+        await on.at("JournalScreen")
+        await on.shows("Too dear for us!")
+        await on.press("d")
+        await on.shows("Nothing fits.")
+        await on.press("escape", "u")
+        await on.shows("Too dear for us!")
+        await on.press("u")
+        await on.until(lambda: "Too dear for us!" not in on.text and "Too dear for us" in on.text)
+
+
+async def test_after_a_search_without_result_the_keys_work_again(stage):
+    nos("Too dear for us")
+    async with stage() as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.press("slash")
+        await on.type("zzz")
+        await on.shows("Nothing fits.")
+        await on.press("escape")
+        await on.shows("Too dear")
+        await on.press("t")
+        await on.at("PatternsScreen")
+        await on.shows("Too few nos for a pattern")
+        await on.press("escape")
+        await on.at("JournalScreen")
+
+
+async def test_enter_asks_for_a_drill_of_the_lit_no(stage, monkeypatch: pytest.MonkeyPatch):
+    nos("Too dear for us", category=Category.PRICE)
+    asked: list[NoWanted] = []
+    async with stage() as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("Too dear")
+        post = on.app.screen.post_message
+        monkeypatch.setattr(
+            on.app.screen, "post_message", lambda m: asked.append(m) if isinstance(m, NoWanted) else post(m)
+        )
+        await on.press("enter")
+        await on.until(lambda: asked)
+        assert (asked[0].item.text, asked[0].item.category) == ("Too dear for us", Category.PRICE)
+
+
+async def test_a_call_lands_in_the_journal_and_in_progress_by_itself(stage):
+    async with stage((120, 36)) as on:
+        await on.call()
+        for line in (
+            "Is this a bad time?",
+            "Would you be against a trial of the app on every van today?",
+            "What is behind that?",
+        ):
+            await on.say(line)
+        await on.press("ctrl+e", "y")
+        await on.at("PredictScreen")
+        await on.press("s")
+        await on.at("DebriefScreen")
+        await on.press("escape")
+        await on.at("LobbyScreen")
+        await on.press("p")
+        await on.at("ProgressScreen")
+        await on.shows("1 scored call")
+        await on.shows("4 more and it can be judged")
+        await on.shows("No blind call yet.")
+
+
+async def test_an_empty_progress_and_an_empty_list_of_pushes_make_sense(stage):
+    async with stage((80, 24)) as on:
+        await on.press("p")
+        await on.at("ProgressScreen")
+        await on.shows("One call is enough to begin")
+        await on.press("w")
+        await on.at("PushesScreen")
+        await on.shows("No message of yours has pressed for a yes")
+
+
+async def test_a_blind_call_that_is_due_is_an_exam_with_somebody_new(stage):
+    calls(4)
+    async with stage((120, 36)) as on:
+        await on.shows("A blind call is due.")
+        await on.press("p")
+        await on.at("ProgressScreen")
+        await on.shows("A blind call is due.")
+        await on.press("b")
+        await on.at("CallScreen")
+        setup = on.app.screen.session.call.setup
+        assert setup.mode is Mode.EXAM
+        assert setup.persona != "marek"
+
+
+async def test_a_push_is_one_key_from_being_flipped_and_one_from_its_call(stage, monkeypatch: pytest.MonkeyPatch):
+    calls(2, "closing")
+    asked: list[FlipWanted] = []
+    async with stage((120, 36)) as on:
+        await on.press("w")
+        await on.at("PushesScreen")
+        await on.until(lambda: on.app.screen.lit)
+        lit, post = on.app.screen.lit, on.app.screen.post_message
+        assert f"“{lit.line[:30]}" in on.text
+        monkeypatch.setattr(
+            on.app.screen, "post_message", lambda m: asked.append(m) if isinstance(m, FlipWanted) else post(m)
+        )
+        await on.press("enter")
+        await on.until(lambda: asked)
+        assert asked[0].line == lit
+        await on.press("t")
+        await on.at("TranscriptScreen")
+
+
+async def test_a_plan_made_after_a_call_stands_in_lobby_and_brief(stage):
+    async with stage((120, 36)) as on:
+        await on.call()
+        await on.say("Is this a bad time?")
+        await on.say("So can we sign today?")
+        await on.press("ctrl+e", "y")
+        await on.at("PredictScreen")
+        await on.press("s")
+        await on.at("DebriefScreen")
+        await on.press("i")
+        await on.at("PlanForm")
+        cue = on.app.screen.cue.value
+        assert cue
+        assert cue in " ".join(turn.reply for turn in on.app.screen_stack[-2].call.turns)
+        await on.press("enter")
+        await on.at("DebriefScreen")
+        await on.press("escape")
+        await on.at("LobbyScreen")
+        await on.until(lambda: on.app.lobby.board.plan)
+        await on.shows("Your plan")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("What you take into the call")
+        await on.shows("If I hear")
+        await on.press("w")
+        await on.at("Pick")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("Watching:")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_screen_has_a_footer_that_fits_and_true_help(stage, size: tuple[int, int]):
+    nos(*(f"Too dear for us, number {number}" for number in range(5)), category=Category.PRICE)
+    calls(2, "closing")
+    store = Store(config.database_file())
+    store.plans.keep(Plan("too dear", "ask one thing", NOW.isoformat()))
+    store.close()
+    async with stage(size) as on:
+        for keys, screen, says in (
+            ("j", "JournalScreen", "Write down a no"), ("p", "ProgressScreen", "Where you press for a yes"),
+            ("w", "PushesScreen", "Practise: turn this line"),
+        ):  # fmt: skip
+            await on.press(keys)
+            await on.at(screen)
+
+            def fits() -> bool:
+                footer = on.app.screen.query_one(Footer)
+                return bool(footer.children) and footer.virtual_size.width <= footer.size.width
+
+            await on.until(fits)
+            await on.press("question_mark")
+            await on.at("HelpScreen")
+            await on.until(lambda says=says: any(says in does for _, does in on.app.screen.keys))
+            await on.press("escape")
+            await on.at(screen)
+            await on.press("escape")
+            await on.at("LobbyScreen")
+
+
+async def test_calls_from_before_the_journal_are_read_a_few_at_a_time(stage, monkeypatch: pytest.MonkeyPatch):
+    from roleplay.practice import catch_up
+    from roleplay.tui import lobby
+
+    monkeypatch.setattr(catch_up, "A_LOOK", 1)
+    monkeypatch.setattr(lobby, "READING", 0.01)
+    calls(3)
+    async with stage() as on:
+        await on.until(lambda: not on.app.desk.store.digests.unread(5))
+        await on.until(lambda: not on.app.lobby.board.unread)
