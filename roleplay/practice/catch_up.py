@@ -42,7 +42,7 @@ def catch_up(
 
 
 def _hear_drills(store: Store, zone: tzinfo | None) -> None:
-    """The nos of drills since the last look; where the drill began with the no, the answer is what the rep said to it."""
+    """The nos of drills since the last look; where a drill began with the no, its answer is what the rep said."""
     for attempt, at, answer, no in store.practised.nos_after(store.journal.last_drilled()):
         reply = answer.partition("\n")[0] if no.source == AFTER_NO else ""
         move, deeper, worth = read_reply(reply, no.text, Came.UNKNOWN)
