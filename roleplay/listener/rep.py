@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from roleplay.listener.explain import explain
-from roleplay.listener.features import features, fired
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from roleplay.listener.cue import Cue
+from roleplay.listener.explain import TELLING, explain
+from roleplay.listener.features import features_alone, features_beside, fired
 from roleplay.listener.linear import Linear
 from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
 from roleplay.listener.nearest import nearest
@@ -30,9 +35,8 @@ def read_rep(text: str, scope: Scope) -> Reading:
     if not taken.words:
         return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
     model = Linear.load("rep")
-    found = fired(taken)
-    values = features(taken, found)
-    scores = _allowed(model.scores(values), forbidden(taken))
+    found, values, told = _weighed(taken)
+    scores = _allowed(told, forbidden(taken))
     others = _others(taken, scope, model)
     ruled = overruled(taken, scores) or next((heard for heard, sure in others if _leads_anywhere(heard, sure)), None)
     lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
@@ -58,6 +62,30 @@ def read_rep(text: str, scope: Scope) -> Reading:
     )  # fmt: skip
 
 
+class _Alone(NamedTuple):
+    """What a message says by itself: the cues in it, as features too, and the sum of weights of all its features."""
+
+    cues: Sequence[tuple[Cue, str, bool]]
+    values: dict[str, float]
+    sums: tuple[float, ...]
+
+
+@lru_cache(maxsize=8192)
+def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
+    """Kept for messages that come again, as those of bots do; what they answer is weighed anew each time."""
+    text, model = Text(list(words), list(last), [], parts, [], [], ""), Linear.load("rep")
+    cues = fired(text)
+    values = features_alone(text, cues)
+    telling = {name: value for name, value in values.items() if name[:2] in TELLING}
+    return _Alone(cues, telling, tuple(model.raw(values)))
+
+
+def _weighed(text: Text) -> tuple[Sequence[tuple[Cue, str, bool]], dict[str, float], dict[str, float]]:
+    """The cues found, those as features with their values, and the probability of each move."""
+    alone = _alone(tuple(text.words), tuple(text.last), text.parts)
+    return alone.cues, alone.values, Linear.load("rep").scores(features_beside(text), alone.sums)
+
+
 def _count(text: str) -> int:
     """Words as a reader counts them."""
     return sum(any(map(str.isalnum, word)) for word in text.split())
@@ -81,9 +109,7 @@ def _others(taken: Text, scope: Scope, model: Linear) -> list[tuple[Heard, float
         clause = Text.of(" ".join(words), scope.prev)
         if len(clause.words) < 3:
             continue
-        found = fired(clause)
-        values = features(clause, found)
-        scores = model.scores(values)
+        found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
             heard.setdefault(move, (Heard(move, explain(move, found, values, model, clause)), scores[move.value]))

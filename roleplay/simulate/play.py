@@ -89,9 +89,8 @@ def run(job: Job) -> Result:
     """Play and score one job."""
     who = _persona(job.persona)
     call = play(who, job.level, BOTS[job.bot], job.seed, job.held)
-    card = coach.review(call, who)
     outcome = call.outcome or Outcome.VAGUE
-    return Result(job, succeeded(outcome, who), card.total, len(call.turns), outcome)
+    return Result(job, succeeded(outcome, who), coach.mark(call, who), len(call.turns), outcome)
 
 
 def run_all(jobs: list[Job], workers: int | None = None) -> Iterator[Result]:
@@ -101,4 +100,4 @@ def run_all(jobs: list[Job], workers: int | None = None) -> Iterator[Result]:
         yield from map(run, jobs)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(run, jobs, chunksize=10)
+        yield from pool.map(run, jobs, chunksize=40)
