@@ -29,37 +29,55 @@ FLAGGED = 0.85
 """How sure an attack or talk to the machine in an earlier sentence has to be to lead."""
 
 
+class _Judged(NamedTuple):
+    """What a message does, whatever it is about."""
+
+    moves: tuple[Heard, ...]
+    confidence: float
+    questions: int
+    modifiers: tuple[str, ...]
+    ask: str
+
+
 def read_rep(text: str, scope: Scope) -> Reading:
     """What a rep's message does, in the light of the call so far. Never raises."""
     taken = Text.of(text, scope.prev, scope.lines[:-1])
     if not taken.words:
         return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
-    model = Linear.load("rep")
+    moves, confidence, questions, modifiers, ask = _judged(text, scope.prev, scope.turn <= 1, forbidden(taken))
+    back = overlap(taken)[1]
+    return Reading(
+        moves, confidence, _count(text), questions, modifiers,
+        topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
+        covered(taken.words, scope.told), nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
+        round(back, 3),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def _judged(text: str, prev: str | None, opening: bool, out: frozenset[str]) -> _Judged:
+    """What a message does after that line, kept for when both come again; `out` are moves that cannot be meant."""
+    taken = Text.of(text, prev)
     found, values, told = _weighed(taken)
-    scores = _allowed(told, forbidden(taken))
-    others = _others(taken, scope, model)
+    scores = _allowed(told, out)
+    others = _others(taken, prev)
     ruled = overruled(taken, scores) or next((heard for heard, sure in others if _leads_anywhere(heard, sure)), None)
     lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
     confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
     flat, tail = " ".join(taken.words), " ".join(taken.last)
-    intro = scope.turn <= 1 and introduces(flat)
+    intro = opening and introduces(flat)
     if intro and lead is Move.PITCH and len(taken.words) <= 30:
         lead = Move.OTHER
     questions = max(text.count("?"), int(lead in ASKING))
-    first = ruled or Heard(lead, explain(lead, found, values, model, taken))
+    first = ruled or Heard(lead, explain(lead, found, values, Linear.load("rep"), taken))
     moves = [first, *(heard for heard, _ in others if heard.move is not lead)]
     if intro:
         moves = [moves[0], *(heard for heard in moves[1:] if heard.move is not Move.PITCH)]
     modifiers = [*modifiers_of(flat, tail, lead, questions), *(["intro"] if intro else [])]
     if any(heard.move is Move.PITCH for heard in moves) and asked_for(" ".join(taken.prev)):
         modifiers.append("asked")
-    back = overlap(taken)[1]
-    return Reading(
-        tuple(moves), round(confidence, 3), _count(text), questions, tuple(dict.fromkeys(modifiers)),
-        topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()),
-        ask_family(flat) if lead is Move.NO_ORIENTED else "",
-        covered(taken.words, scope.told), nearest(taken.words, scope.facts), _step(taken, scope, lead), round(back, 3),
-    )  # fmt: skip
+    ask = ask_family(flat) if lead is Move.NO_ORIENTED else ""
+    return _Judged(tuple(moves), round(confidence, 3), questions, tuple(dict.fromkeys(modifiers)), ask)
 
 
 class _Alone(NamedTuple):
@@ -102,17 +120,17 @@ def _leads_anywhere(heard: Heard, sure: float) -> bool:
     return heard.move in (Move.HOSTILE, Move.META) and sure >= FLAGGED
 
 
-def _others(taken: Text, scope: Scope, model: Linear) -> list[tuple[Heard, float]]:
+def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
     """The further moves: what each earlier sentence does by itself, and how sure that is."""
     heard: dict[Move, tuple[Heard, float]] = {}
     for words in taken.clauses[:CLAUSES]:
-        clause = Text.of(" ".join(words), scope.prev)
+        clause = Text.of(" ".join(words), prev)
         if len(clause.words) < 3:
             continue
         found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(move, (Heard(move, explain(move, found, values, model, clause)), scores[move.value]))
+            heard.setdefault(move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value]))
     return list(heard.values())
 
 
