@@ -6,9 +6,11 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from roleplay.listener.borrowed import oddities
 from roleplay.listener.cue import Cue
 from roleplay.listener.explain import TELLING, explain
 from roleplay.listener.features import features_alone, features_beside, fired
+from roleplay.listener.feelings import feelings
 from roleplay.listener.linear import Linear
 from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
 from roleplay.listener.nearest import nearest
@@ -22,6 +24,10 @@ from roleplay.model import Heard, Move, Reading
 ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.PERMISSION})
 SURE = 0.6
 """How sure the model has to be of an earlier clause for it to count as a further move."""
+PROPOSING = frozenset({Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING})
+"""Moves that may propose a step, whatever it is."""
+NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED, Move.SUMMARY, Move.LABEL})
+"""Moves that may name one of the prospect's own steps in passing."""
 CLAUSES = 6
 RULED = 0.93
 """The confidence of a rule: what its readings reached on the development part."""
@@ -45,12 +51,15 @@ def read_rep(text: str, scope: Scope) -> Reading:
     if not taken.words:
         return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
     moves, confidence, questions, modifiers, ask = _judged(text, scope.prev, scope.turn <= 1, forbidden(taken))
-    back = overlap(taken)[1]
+    odd = tuple(oddities(taken, scope.lines, words := _count(text)))
+    covers = covered(taken.words, scope.told)
+    if "echo" in odd:
+        moves, covers = (Heard(Move.MIRROR, "their own lines given back word for word"), *moves[1:]), ()
     return Reading(
-        moves, confidence, _count(text), questions, modifiers,
+        moves, confidence, words, questions, (*modifiers, *odd),
         topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
-        covered(taken.words, scope.told), nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
-        round(back, 3),
+        covers, nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
+        round(overlap(taken)[1], 3), feelings(" ".join(taken.words)),
     )  # fmt: skip
 
 
@@ -135,9 +144,11 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
 
 
 def _step(taken: Text, scope: Scope, lead: Move) -> str:
-    if lead not in (Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING):
-        return ""
     named = step_of(taken.words, scope.accept, scope.refuse)
+    if lead in NAMING:
+        return named if lead in (Move.OTHER, Move.PITCH) or tries(" ".join(taken.words)) else ""
+    if lead not in PROPOSING:
+        return ""
     asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)
     if asking and not proposes(" ".join(taken.last)) and not (named and tries(" ".join(taken.words))):
         return ""

@@ -17,8 +17,9 @@ from roleplay.persona import Persona, find
 from roleplay.prospect import engine
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Scene
-from roleplay.simulate.bots import BOTS, LAST_TURN, Bot, View
+from roleplay.simulate.bots import BOTS, Bot
 from roleplay.simulate.speech import sentence
+from roleplay.simulate.view import LAST_TURN, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None
     call = Call("bot", setup, "", actor.line(scene))
     state, lines, turns = engine.start(who, level), [call.opening], list[Turn]()
     while state.outcome is None and len(turns) <= LAST_TURN:
-        said = sentence(bot.policy(View(who, state, random)), who, state, lines[-1], random, held=held)
+        said = sentence(bot.policy(View(who, state, lines, seed, random)), who, state, lines[-1], random, held=held)
         turn = _turn(who, call, tuple(turns), state, lines, said, actor)
         state = turn.state
         turns.append(turn)

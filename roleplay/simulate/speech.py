@@ -20,12 +20,15 @@ _SLOT = re.compile(r"{(\w+)}")
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics."""
+    """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics.
+
+    `said` are the very words, for bots that bring their own.
+    """
 
     move: Move
     situation: str
     topic: str = ""
-
+    said: str = ""
 
 @cache
 def patterns(path: Path | None = None) -> dict[str, dict[str, list[str]]]:
@@ -43,6 +46,8 @@ def held_back(pattern: str) -> bool:
 
 def sentence(intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None) -> str:
     """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of the patterns."""
+    if intent.said:
+        return intent.said
     known = patterns()[intent.move]
     choices = known.get(intent.situation) or [line for lines in known.values() for line in lines]
     if held is not None:
