@@ -54,7 +54,8 @@ def read_rep(text: str, scope: Scope) -> Reading:
     odd = tuple(oddities(taken, scope.lines, words := _count(text)))
     covers = covered(taken.words, scope.told)
     if "echo" in odd:
-        moves, covers = (Heard(Move.MIRROR, "their own lines given back word for word"), *moves[1:]), ()
+        said_back = Heard(Move.MIRROR, "their own lines given back word for word")
+        moves, confidence, covers = (said_back, *moves[1:]), RULED, ()
     return Reading(
         moves, confidence, words, questions, (*modifiers, *odd),
         topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,

@@ -13,6 +13,8 @@ from roleplay.persona import COMMON_TOPICS, Persona
 
 CANNED = 0.5
 """What a line for anybody is worth beside one of their own, and again for each such line before it."""
+ECHO = 0.2
+"""What whole lines of theirs given back are worth: they prove a memory, not an ear."""
 COMMON = 0.8
 """The same for a plain question on what any rep may ask: fair once or twice, a questionnaire after that."""
 NEEDS_GROUND = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY})
@@ -48,6 +50,8 @@ def as_heard(reading: Reading) -> Reading:
 def worth(persona: Persona, state: State, reading: Reading) -> float:
     """What a message may earn and open, 0-1: all of it where it is about them."""
     move = reading.lead
+    if "echo" in reading.modifiers:
+        return ECHO
     asks = move is Move.OTHER and "either_or" in reading.modifiers
     if not asks and move not in NEEDS_GROUND:
         return 1.0
@@ -62,9 +66,14 @@ def worth(persona: Persona, state: State, reading: Reading) -> float:
 
 def responsive(persona: Persona, state: State, reading: Reading) -> bool:
     """Whether a message takes up what they said: in their words, a fact they told, or the feeling they just showed."""
-    if reading.covers or (reading.overlap > 0 and state.turn > 0):
-        return True
-    return bool(state.live) and reading.lead is Move.LABEL and names_the_feeling(persona, state, reading)
+    return takes_up(state, reading) or (
+        bool(state.live) and reading.lead is Move.LABEL and names_the_feeling(persona, state, reading)
+    )
+
+
+def takes_up(state: State, reading: Reading) -> bool:
+    """Whether a message holds words they said or a fact they told, other than whole lines given back."""
+    return "echo" not in reading.modifiers and (bool(reading.covers) or (reading.overlap > 0 and state.turn > 0))
 
 
 def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
@@ -73,10 +82,10 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
     return bool({SHOWN[no.category], SHOWN[no.meaning]} & set(reading.feelings))
 
 
-def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
+def listened(state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    if not apt or not responsive(persona, state, reading):
+    if not apt or not takes_up(state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from roleplay.model import Act, Move, Stage, Status
 from roleplay.simulate.gaming import GAMING
@@ -25,6 +25,8 @@ def best(view: View) -> Intent:
     known = main.status in (Status.EXPLORED, Status.RESOLVED)
     if turn >= LAST_TURN or state.stage is Stage.WON or (known and not view.who.winnable):
         return Intent(Move.EXIT, "won" if state.stage is Stage.WON else "known" if known else "unknown")
+    if state.boundary:
+        return Intent(Move.EXIT, "unknown")
     if turn == 1:
         return Intent(Move.NO_ORIENTED, "opener_time")
     if state.fake_yes:
@@ -77,7 +79,7 @@ def skilled(share: float) -> Policy:
     def policy(view: View) -> Intent:
         if view.turn >= LAST_TURN:
             return Intent(Move.EXIT, "unknown")
-        return best(view) if view.random.random() < share else poor(view)
+        return replace(best(view), theirs=True) if view.random.random() < share else poor(view)
 
     return policy
 

@@ -15,6 +15,8 @@ from roleplay.listener.words import STOP
 from roleplay.model import Move, State
 from roleplay.persona import Persona
 
+THEIRS = frozenset({"echo", "fact", "fact2", "no"})
+"""Slots that hold what the prospect said or told."""
 _SLOT = re.compile(r"{(\w+)}")
 
 
@@ -22,13 +24,15 @@ _SLOT = re.compile(r"{(\w+)}")
 class Intent:
     """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics.
 
-    `said` are the very words, for bots that bring their own.
+    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words, for bots that bring their own.
     """
 
     move: Move
     situation: str
     topic: str = ""
     said: str = ""
+    theirs: bool = False
+
 
 @cache
 def patterns(path: Path | None = None) -> dict[str, dict[str, list[str]]]:
@@ -54,6 +58,8 @@ def sentence(intent: Intent, who: Persona, state: State, last: str, random: Rand
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
     usable = [line for line in choices if all(slots.get(name) for name in _SLOT.findall(line))]
+    if intent.theirs:
+        usable = [line for line in usable if THEIRS.intersection(_SLOT.findall(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
     return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
 
@@ -66,6 +72,7 @@ def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random
         "echo": echo(last),
         "fact": told[-1] if told else "",
         "fact2": told[-2] if len(told) > 1 else "",
+        "no": who.objection(state.live).gist.rstrip(".") if state.live else "",
         "offer": who.offer.what,
         "step": who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step,
         "name": who.first_name,
