@@ -63,7 +63,7 @@ def respond(persona: Persona, level: int, seed: int, state: State, reading: Read
     luck = Random(f"{seed}:{state.turn + 1}").random()
     after = replace(
         state, mood=effect.mood, patience=round(effect.patience, 2), turn=state.turn + 1,
-        listened=ground.listened(state, reading, effect.apt), canned=ground.canned(persona, state, reading),
+        listened=ground.listened(persona, state, reading, effect.apt), canned=ground.canned(persona, state, reading),
     )  # fmt: skip
     choice = choose(Moment(persona, numbers, reading, state, after, effect.apt, luck, worth))
     final = replace(choice.state, moves=(*state.moves, reading.lead), acts=(*state.acts, choice.act))

@@ -66,14 +66,20 @@ def worth(persona: Persona, state: State, reading: Reading) -> float:
 
 def responsive(persona: Persona, state: State, reading: Reading) -> bool:
     """Whether a message takes up what they said: in their words, a fact they told, or the feeling they just showed."""
-    return takes_up(state, reading) or (
+    return takes_up(persona, state, reading) or (
         bool(state.live) and reading.lead is Move.LABEL and names_the_feeling(persona, state, reading)
     )
 
 
-def takes_up(state: State, reading: Reading) -> bool:
-    """Whether a message holds words they said or a fact they told, other than whole lines given back."""
-    return "echo" not in reading.modifiers and (bool(reading.covers) or (reading.overlap > 0 and state.turn > 0))
+def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
+    """Whether a message holds words they said, a fact they told or a topic of theirs they spoke of.
+
+    Whole lines given back do not count.
+    """
+    if "echo" in reading.modifiers or not state.turn:
+        return False
+    spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
+    return bool(reading.covers) or reading.overlap > 0 or bool(spoken.intersection(reading.topics))
 
 
 def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
@@ -82,10 +88,10 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
     return bool({SHOWN[no.category], SHOWN[no.meaning]} & set(reading.feelings))
 
 
-def listened(state: State, reading: Reading, apt: bool) -> int:
+def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    if not apt or not takes_up(state, reading):
+    if not apt or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

@@ -19,6 +19,8 @@ FITS: dict[Meaning, frozenset[Move]] = {
 }
 """Which moves suit what a no means underneath (technique, section 3.2). OTHER stands for an either/or question."""
 
+HEARD = 2
+"""How often a rep must have taken up what was said before the real reason can come out."""
 OPENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.WHY})
 
 GENERAL = ("problem", "process", "today")
@@ -26,8 +28,8 @@ GENERAL = ("problem", "process", "today")
 
 
 def may_tell(fact: Fact, state: State, level: Level) -> bool:
-    """Whether trust allows the fact, leaving luck aside."""
-    return state.mood.trust >= level.release[fact.tier - 1]
+    """Whether trust allows the fact, leaving luck aside; the real reason is for somebody who has listened."""
+    return state.mood.trust >= level.release[fact.tier - 1] and (fact.tier < 3 or state.listened >= HEARD)
 
 
 def facts_on(topic: str, persona: Persona, state: State) -> list[Fact]:
