@@ -108,7 +108,7 @@ def _sends_on(moment: Moment) -> bool:
 def reason_known(persona: Persona, state: State) -> bool:
     """Whether the real reason has come out: that of the main no, or of another where the main one never came up."""
     main, *others = state.objections
-    if main.status is not Status.LATENT:
+    if not persona.winnable or main.status is not Status.LATENT:
         return reveal.main_explored(persona, state)
     return state.listened >= reveal.HEARD and any(item.status in (Status.EXPLORED, Status.RESOLVED) for item in others)
 

@@ -103,8 +103,9 @@ def base(move: Move, reading: Reading, state: State) -> Change:  # noqa: C901 - 
 
 
 def _too_often(move: Move, state: State) -> bool:
-    """Whether a mirror or label comes a third time within five turns, and begins to grate."""
-    return state.moves[-4:].count(move) >= 2
+    """Whether a mirror or label comes a third time within five turns, or is most of a call, and begins to grate."""
+    parrot = move is Move.MIRROR and state.moves.count(move) >= max(3, len(state.moves) // 3)
+    return parrot or state.moves[-4:].count(move) >= 2
 
 
 def _third_question(reading: Reading, state: State) -> bool:

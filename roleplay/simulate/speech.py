@@ -34,10 +34,19 @@ class Intent:
     theirs: bool = False
 
 
+OWN = "lines"
+"""The set of sentences that bots speak by default."""
+
+
+def sets() -> list[str]:
+    """The names of the sets of sentences there are: this package's own, and one written by other hands."""
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.yaml"))
+
+
 @cache
-def patterns(path: Path | None = None) -> dict[str, dict[str, list[str]]]:
-    """The patterns by move and situation, from the package's own file or another one of the same form."""
-    path = path or Path(__file__).parent / "lines.yaml"
+def patterns(name: str = OWN) -> dict[str, dict[str, list[str]]]:
+    """The patterns by move and situation, from one of the sets."""
+    path = Path(__file__).parent / f"{name}.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     return found
@@ -48,11 +57,14 @@ def held_back(pattern: str) -> bool:
     return sha256(pattern.encode()).digest()[0] % 2 == 0
 
 
-def sentence(intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None) -> str:
-    """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of the patterns."""
+def sentence(
+    intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None,
+    speech: str = OWN,
+) -> str:  # fmt: skip
+    """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of a set's patterns."""
     if intent.said:
         return intent.said
-    known = patterns()[intent.move]
+    known = patterns(speech)[intent.move]
     choices = known.get(intent.situation) or [line for lines in known.values() for line in lines]
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
