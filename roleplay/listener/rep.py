@@ -13,12 +13,14 @@ from roleplay.listener.features import features_alone, features_beside, fired
 from roleplay.listener.feelings import feelings
 from roleplay.listener.linear import Linear
 from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
+from roleplay.listener.names import day_of, naming
 from roleplay.listener.nearest import nearest
 from roleplay.listener.rules import forbidden, overruled
 from roleplay.listener.scope import Scope
 from roleplay.listener.steps import ask_family, proposes, tries
 from roleplay.listener.text import Text, overlap
 from roleplay.listener.topics import covered, step_of, topics_of
+from roleplay.listener.words import CAP
 from roleplay.model import Heard, Move, Reading
 
 ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.PERMISSION})
@@ -51,7 +53,10 @@ def read_rep(text: str, scope: Scope) -> Reading:
     if not taken.words:
         return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
     moves, confidence, questions, modifiers, ask = _judged(text, scope.prev, scope.turn <= 1, forbidden(taken))
-    odd = tuple(oddities(taken, scope.lines, words := _count(text)))
+    odd = (
+        *oddities(taken, scope.lines, words := _count(text)),
+        *naming(text[:CAP], scope.facts, scope.names, scope.turn),
+    )
     covers = covered(taken.words, scope.told)
     if "echo" in odd:
         said_back = Heard(Move.MIRROR, "their own lines given back word for word")
@@ -60,7 +65,7 @@ def read_rep(text: str, scope: Scope) -> Reading:
         moves, confidence, words, questions, (*modifiers, *odd),
         topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
         covers, nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
-        round(overlap(taken)[1], 3), feelings(" ".join(taken.words)),
+        round(overlap(taken)[1], 3), feelings(" ".join(taken.words)), day_of(text[:CAP]),
     )  # fmt: skip
 
 

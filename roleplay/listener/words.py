@@ -140,6 +140,11 @@ def sentences_of(text: str) -> list[str]:
     return [part for part in _END.split(text) if part and _WORD.search(part)]
 
 
+def is_no_name(word: str) -> bool:
+    """Whether a word that stands where a name might is a common one."""
+    return word in _NO_NAMES
+
+
 def without_name(text: str) -> str:
     """The text without a name in front, with or without a greeting; a greeting alone, and words that are no names, stay."""
     found = _VOCATIVE.match(text)

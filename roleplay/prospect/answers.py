@@ -34,6 +34,10 @@ def answer(moment: Moment) -> Choice:
     facts = on_topics(moment)
     if not facts and not topic:
         return _general(moment)
+    if "names_somebody" in moment.reading.modifiers:
+        facts = [fact for fact in facts if fact.id in moment.reading.near]
+        if not facts:  # the topic's next fact would be beside the point: they asked about somebody
+            return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
     ready = [fact for fact in facts if reveal.may_tell(fact, moment.state, moment.level)]
     if facts and facts[0].id in moment.reading.near[:1] and facts[0] not in ready:
         return moment.plain(Act.DEFLECT)

@@ -11,6 +11,8 @@ from roleplay.prospect.difficulty import Level
 from roleplay.prospect.effects import readiness
 from roleplay.prospect.moment import Choice, Moment
 
+WEEKEND = ("saturday", "sunday")
+"""Days nobody agrees to; on any other the prospect takes the day the rep named."""
 NEARLY = 8
 """Points of readiness short of a step at which a conditional yes is given."""
 
@@ -67,7 +69,8 @@ def _ready(moment: Moment) -> Choice:
 
 def _agreed(moment: Moment) -> Choice:
     state = replace(moment.state, stage=Stage.WON, offered="accept", live="")
-    return Choice(Act.COMMITMENT_YES, state, yes=YesKind.COMMITMENT)
+    day = moment.reading.day if moment.reading.day not in WEEKEND else ""
+    return Choice(Act.COMMITMENT_YES, state, yes=YesKind.COMMITMENT, shape=day)
 
 
 def still_agreed(moment: Moment) -> Choice:
