@@ -136,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("personas", nargs="*", help="ids; all if left out")
     calibrate.add_argument("--levels", default="1-5")
     calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
+    calibrate.add_argument("--speech", default="lines", help="whose sentences the bots speak: lines (ours) or other")
     calibrate.add_argument("--json", action="store_true")
     commands.add_parser("where", help="show the folders of settings, calls and personas")
     return parser

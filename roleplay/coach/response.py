@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from roleplay.coach.record import First, Response
 from roleplay.model import Act, Move, Reading, Status, Turn
+from roleplay.prospect.effects import QUESTIONS
 
 ACKNOWLEDGING = (Move.EMPATHY, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.AUDIT)
 KNOWN = frozenset({Status.EXPLORED, Status.RESOLVED})
@@ -29,6 +30,8 @@ LEADS: dict[Move, First] = {
     Move.HOSTILE: First.PRESSURE,
 }
 """What a leading move is as a first response, where nothing else in the message changes it."""
+FORGIVEN = 1
+"""Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
 SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TIE_DOWN: 0.3}
 """The most a good lead is worth when the same message also argues, pitches or fishes."""
 
@@ -37,18 +40,27 @@ def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     """The first response a rep message is, after the no of turn `no`."""
     reading = turn.reading
     kind = _kind(turn, before, no)
-    run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else 0
+    run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else _asked_on(turn, before)
     again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
     sides = [SIDE_CEILINGS[heard.move] for heard in reading.moves[1:] if heard.move in SIDE_CEILINGS]
     ceiling = min(sides, default=1.0) if "asked" not in reading.modifiers else 1.0
     marks = reading.modifiers
-    return Response(kind, reading.words, reading.questions, "stock" in marks, "but" in marks, run, again, ceiling)
+    stock = "stock" in marks or "echo" in marks or for_anybody(turn, before)
+    return Response(kind, reading.words, reading.questions, stock, "but" in marks, run, again, ceiling)
+
+
+def for_anybody(turn: Turn, before: Sequence[Turn]) -> bool:
+    """Whether a message is the second or a later one that could be said to any prospect; the first is forgiven."""
+    earlier = before[-1].state.canned if before else 0
+    return turn.state.canned > max(earlier, FORGIVEN)
 
 
 def _kind(turn: Turn, before: Sequence[Turn], no: Turn) -> First:
     reading, marks = turn.reading, turn.reading.modifiers
     if reading.has(Move.HOSTILE, Move.PRESSURE) or "guilt" in marks or "insult" in marks:
         return First.PRESSURE
+    if "stuffed" in marks:
+        return First.NOTHING
     if "discount" in marks:
         return First.DISCOUNT
     if "either_or" in marks and reading.lead in (Move.OTHER, Move.YES_SEEKING, Move.CALIBRATED):
@@ -83,6 +95,18 @@ def _run(turn: Turn, before: Sequence[Turn]) -> int:
     run = 1
     for other in reversed(before):
         if other.reading.lead is not turn.reading.lead:
+            break
+        run += 1
+    return run
+
+
+def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
+    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others."""
+    if turn.reading.lead not in QUESTIONS or turn.reading.has(*ACKNOWLEDGING):
+        return 0
+    run = 1
+    for other in reversed(before[-2:]):
+        if other.reading.lead not in QUESTIONS or other.reading.has(*ACKNOWLEDGING):
             break
         run += 1
     return run

@@ -14,6 +14,11 @@ from roleplay.model import Act, Move, Turn
 OPENER_TURNS = 8
 """A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
 
+LONG_ENOUGH = 6
+"""Rep turns from which a call has to show that the rep listened."""
+TAKEN_UP = 2
+"""How often a rep must have taken up what was said in a call of that length."""
+
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
     Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
@@ -45,8 +50,12 @@ def words_by(turns: Sequence[Turn]) -> int:
 
 
 def engaged(turns: Sequence[Turn]) -> bool:
-    """Whether the prospect said two substantive things or more."""
-    return sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+    """Whether there was a talk: the prospect said two substantive things or more, and the rep took something up.
+
+    A rep who goes through many turns without a word of theirs has read out a script, however few words it has.
+    """
+    heard = len(turns) < LONG_ENOUGH or turns[-1].state.listened >= TAKEN_UP
+    return heard and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
 
 
 def pushes(turn: Turn, before: Turn | None) -> bool:

@@ -12,7 +12,7 @@ class Level:
     `receptivity` is 1-5; `trust`, `interest`, `pressure` are the starting mood (0-100); `gain` and `loss` multiply what
     moves do; `patience` is the turn budget; `objections` is how many of the persona's objections may surface;
     `commit_at` is the readiness a next step needs; `release` is the trust at which a fact of tier 1, 2, 3 may be told.
-    `colour` is the level's habit of speech.
+    `heard` is how often a rep must have taken up what they said before a step is agreed. `colour` is the level's habit of speech.
     """
 
     name: str
@@ -27,6 +27,7 @@ class Level:
     commit_at: float
     release: tuple[float, float, float]
     colour: str = ""
+    heard: int = 2
 
 
 LEVELS: dict[int, Level] = {

@@ -11,7 +11,7 @@ from random import Random
 
 from roleplay.model import Act, Cue, Mood, No, ObjectionState, Outcome, Reading, Stage, State, YesKind
 from roleplay.persona import Persona
-from roleplay.prospect import closing, effects, reveal
+from roleplay.prospect import closing, effects, ground
 from roleplay.prospect.choose import choose
 from roleplay.prospect.difficulty import LEVELS, Level
 from roleplay.prospect.moment import Choice, Moment
@@ -57,10 +57,15 @@ def greeting() -> Cue:
 def respond(persona: Persona, level: int, seed: int, state: State, reading: Reading) -> Response:
     """Take one rep message: move the mood, choose the act, and say what it may reveal."""
     numbers = LEVELS[level]
-    effect = effects.apply(reading, state, numbers, persona.temper)
+    reading = ground.as_heard(reading)
+    worth = ground.worth(persona, state, reading)
+    effect = effects.apply(reading, state, numbers, persona.temper, worth)
     luck = Random(f"{seed}:{state.turn + 1}").random()
-    after = replace(state, mood=effect.mood, patience=round(effect.patience, 2), turn=state.turn + 1)
-    choice = choose(Moment(persona, numbers, reading, state, after, effect.apt, luck))
+    after = replace(
+        state, mood=effect.mood, patience=round(effect.patience, 2), turn=state.turn + 1,
+        listened=ground.listened(persona, state, reading, effect.apt), canned=ground.canned(persona, state, reading),
+    )  # fmt: skip
+    choice = choose(Moment(persona, numbers, reading, state, after, effect.apt, luck, worth))
     final = replace(choice.state, moves=(*state.moves, reading.lead), acts=(*state.acts, choice.act))
     final = replace(final, stage=_stage(persona, numbers, final))
     return Response(final, _cue(choice, final, reading, numbers, luck), choice.no, choice.yes)
@@ -80,8 +85,7 @@ def _stage(persona: Persona, level: Level, state: State) -> Stage:
         reached = Stage.DISCOVER
     if len(state.told) >= 2:
         reached = Stage.EVALUATE
-        explored = reveal.main_explored(persona, state)
-        if explored and not state.live and effects.readiness(state) >= level.commit_at and persona.winnable:
+        if persona.winnable and closing.ready(persona, state, level):
             reached = Stage.COMMIT
     order = list(Stage)
     return max(state.stage, reached, key=order.index)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -9,6 +10,7 @@ from roleplay import templates
 from roleplay.model import Act
 from roleplay.prospect.scene import Scene
 
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 Pick = Callable[[Sequence[str]], str]
 
 
@@ -31,7 +33,7 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
         case Act.COUNTERFEIT_YES:
             return who.counterfeit
         case Act.COMMITMENT_YES:
-            return who.steps.accept.says
+            return on_day(cue.shape, who.steps.accept.what, who.steps.accept.says)
         case Act.COUNTER_PLAN:
             return who.steps.counter
         case Act.CONDITIONAL_YES:
@@ -41,6 +43,14 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
         case Act.REFER if who.referral:
             return who.referral.says
     return []
+
+
+def on_day(day: str, what: str, says: list[str]) -> list[str]:
+    """The lines that agree to a step, on the day the rep named where one was; a line that names several days is left."""
+    if not day:
+        return says
+    moved = [_DAY.sub(day.capitalize(), line) for line in says if len(_DAY.findall(line)) == 1]
+    return moved or [f"{day.capitalize()} it is, then: {what}."]
 
 
 def gist(scene: Scene) -> str:
