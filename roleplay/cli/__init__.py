@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
+from roleplay.cli import exports
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -165,13 +166,12 @@ def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
         if name == "check":
             action.add_argument("files", nargs="*", help="files or ids; all if left out")
         action.add_argument("--json", action="store_true")
-    calls = commands.add_parser("calls", help="list, show, export, rescore, delete or restore calls").add_subparsers(
-        dest="action", required=True
-    )
+    calls = commands.add_parser(
+        "calls", help="list, show, export, import, rescore, delete or restore calls"
+    ).add_subparsers(dest="action", required=True)
     for name, help in (
         ("list", "all calls, newest first"),
         ("show", "one call with its card; the newest if no id is given"),
-        ("export", "calls as Markdown or JSON; the newest if no id is given"),
         ("rescore", "score calls again with the rubric of today"),
         ("contested", "messages you say were read wrongly, as labelled lines; of all calls if no id is given"),
         ("delete", "delete calls"),
@@ -182,7 +182,5 @@ def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
             action.add_argument("--text", default="", help="only calls in which this stands")
         else:
             action.add_argument("ids", nargs="+" if name in ("delete", "restore") else "*")
-        if name == "export":
-            action.add_argument("--format", choices=["md", "json"], default="md")
-            action.add_argument("--out", help="a file; stdout if left out")
         action.add_argument("--json", action="store_true")
+    exports.add(calls)

@@ -71,6 +71,14 @@ HAPPENED: dict[Act, str] = {
     Act.PUZZLED: "was lost",
 }
 """What a reply of each act did, with the prospect as its subject; acts not listed say nothing about the rep's words."""
+ACTS: dict[Act, str] = {
+    **HAPPENED,
+    Act.GREET: "picked up",
+    Act.DONT_KNOW: "did not know",
+    Act.REBUKE: "took offence",
+    Act.FAREWELL: "said goodbye",
+}
+"""What every act did, for a margin."""
 
 _YOURS = {
     "my": "your", "our": "your", "mine": "yours", "ours": "yours", "myself": "yourself", "ourselves": "yourselves",

@@ -4,16 +4,20 @@ Only the standard library is used here, so that loading the vocabulary costs not
 and exported as JSON by `roleplay.codec`.
 """
 
+from roleplay.model.bundle import FORMAT, Bundle, DatedCard, PersonaFile
 from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
 from roleplay.model.card import Dimension, Finding, Scorecard
 from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
 from roleplay.model.take import Take
 
 __all__ = [
+    "FORMAT",
     "Act",
+    "Bundle",
     "Call",
     "Category",
     "Cue",
+    "DatedCard",
     "Dimension",
     "Finding",
     "Heard",
@@ -26,6 +30,7 @@ __all__ = [
     "NoKind",
     "ObjectionState",
     "Outcome",
+    "PersonaFile",
     "Reading",
     "Reply",
     "Scorecard",

@@ -18,6 +18,7 @@ from roleplay.errors import StoreError
 from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
+from roleplay.store.bundles import Bundles
 from roleplay.store.database import open_database
 from roleplay.store.takes import Takes
 
@@ -51,6 +52,7 @@ class Store:
         self.path = path
         self._engine = open_database(path)
         self.takes = Takes(self._transaction)
+        self.bundles = Bundles(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
