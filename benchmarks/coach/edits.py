@@ -69,7 +69,7 @@ def typos(said: Lines, random: Random) -> Lines:
 
 
 def _mistyped(line: str, random: Random) -> str:
-    words = [match for match in re.finditer(r"[a-z]{6,}", line)]
+    words = list(re.finditer(r"[a-z]{6,}", line))
     if not words:
         return line
     word = random.choice(words)

@@ -65,9 +65,11 @@ class Row:
 
     def __str__(self) -> str:
         worst = ", ".join(f"{where} {count}" for where, count in self.missed.most_common(4))
-        return f"{self.share:7.1%} {self.held:5}/{self.of:<5} bar {self.bar:4.0%}  {self.name}" + (
-            f"  [missed: {worst}]" if worst else ""
-        ) + (f"  {self.note}" if self.note else "")
+        return (
+            f"{self.share:7.1%} {self.held:5}/{self.of:<5} bar {self.bar:4.0%}  {self.name}"
+            + (f"  [missed: {worst}]" if worst else "")
+            + (f"  {self.note}" if self.note else "")
+        )
 
 
 def calls(people: Sequence[Persona], levels: Sequence[int], seeds: int) -> Iterator[Played]:
@@ -232,11 +234,16 @@ def _judge(each: Played, found: Finding, teach: Sequence[Move], taught: Row, doe
     taught.add(reading.lead in teach, f"{found.rule} as {reading.lead}")
     answer = engine.respond(who, call.setup.level, call.setup.seed, state, reading)
     opener = OPENNESS.get(answer.cue.act, 4) - OPENNESS.get(turn.cue.act, 4)
-    warmer, calmer = answer.state.mood.trust - turn.state.mood.trust, turn.state.mood.pressure - answer.state.mood.pressure
+    warmer, calmer = (
+        answer.state.mood.trust - turn.state.mood.trust,
+        turn.state.mood.pressure - answer.state.mood.pressure,
+    )
     ends = ENDINGS.get(engine.close(who, answer.state), 1.0) > ENDINGS.get(call.outcome or Outcome.VAGUE, 1.0)
     does.add(opener >= 0 and (opener > 0 or warmer > 0 or calmer > 0 or ends) and (warmer >= 0 or ends), found.rule)
     cut = replace(call, turns=call.turns[: found.turn], outcome=None, ended_by="")
-    line = replace(turn, said=found.better, reading=reading, cue=answer.cue, state=answer.state, no=answer.no, yes=answer.yes)
+    line = replace(
+        turn, said=found.better, reading=reading, cue=answer.cue, state=answer.state, no=answer.no, yes=answer.yes
+    )
     again = replace(cut, turns=(*cut.turns[:-1], line))
     ends_too = found.turn == len(call.turns)
     if ends_too:

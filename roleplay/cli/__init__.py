@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable
 from typing import NoReturn
 
-from roleplay.cli import exports
+from roleplay.cli import exports, told
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -184,3 +184,4 @@ def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
             action.add_argument("ids", nargs="+" if name in ("delete", "restore") else "*")
         action.add_argument("--json", action="store_true")
     exports.add(calls)
+    told.add(calls)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from roleplay import coach, codec
-from roleplay.cli import exports
+from roleplay.cli import exports, told
 from roleplay.cli.parts import chosen, open_store, write, write_json
 from roleplay.export import as_markdown
 from roleplay.inert import one_line
@@ -19,8 +19,8 @@ def calls(options: argparse.Namespace) -> int:
     store = open_store()
     try:
         actions = {
-            "list": _list, "show": _show, "export": exports.export, "import": exports.take_in, "rescore": _rescore,
-            "contested": _contested, "delete": _delete, "restore": _restore,
+            "list": _list, "show": _show, "export": exports.export, "import": exports.take_in, "debrief": told.debrief,
+            "rescore": _rescore, "contested": _contested, "delete": _delete, "restore": _restore,
         }  # fmt: skip
         return actions[options.action](store, options)
     finally:

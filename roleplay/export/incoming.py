@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 
 from pydantic import ValidationError
 
-from roleplay import codec, coach
+from roleplay import coach, codec
 from roleplay.errors import PersonaError, UsageError
 from roleplay.export.faults import fault
 from roleplay.export.whole import Whole

@@ -20,8 +20,8 @@ CALLS = (
 )  # fmt: skip
 """The columns of a row a call; total and dimensions are 0-100, empty where there is no score."""
 TURNS = (
-    "call", "persona", "turn", "said", "move", "other_moves", "cue", "confidence", "reply", "act", "no", "yes", "new_facts",
-    "trust", "interest", "pressure", "stage", "seconds", "hint", "contested", "voice",
+    "call", "persona", "turn", "said", "move", "other_moves", "cue", "confidence", "reply", "act", "no", "yes",
+    "new_facts", "trust", "interest", "pressure", "stage", "seconds", "hint", "contested", "voice",
 )  # fmt: skip
 """The columns of a row a turn; moods are 0-100 and stand as they were after it."""
 
