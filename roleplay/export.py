@@ -8,6 +8,7 @@ from roleplay import coach, codec
 from roleplay.inert import one_line
 from roleplay.model import Call, Scorecard
 from roleplay.persona import Persona
+from roleplay.prospect import gate
 
 
 def as_json(call: Call, card: Scorecard | None) -> dict[str, Any]:
@@ -22,14 +23,14 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona) -> str:
         f"# {_text(persona.name)}, level {setup.level}, {call.started[:16].replace('T', ' ')} UTC", "",
         f"{setup.mode.capitalize()} mode, seed {setup.seed}, voice {_text(setup.model or 'built-in')}, call {call.id}, "
         f"{(call.outcome or 'open').replace('_', ' ')}.", "",
-        f"**{persona.first_name}:** {_text(call.opening)}", "",
+        f"**{gate.speaker(persona)}:** {_text(call.opening)}", "",
     ]  # fmt: skip
     for turn in call.turns:
         mood = turn.state.mood
         lines += [
             f"**{turn.number}. You:** {_text(turn.said)}  ",
             f"*{_text(coach.badge(turn))}*", "",
-            f"**{persona.first_name}:** {_text(turn.reply)}  ",
+            f"**{gate.speaker(persona, turn.cue)}:** {_text(turn.reply)}  ",
             f"*{turn.cue.act.replace('_', ' ')} · trust {mood.trust:.0f}, interest {mood.interest:.0f}, "
             f"pressure {mood.pressure:.0f}*",
             "",

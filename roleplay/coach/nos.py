@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import NoHeard
-from roleplay.coach.talk import counts, words_by
+from roleplay.coach.talk import at_the_gate, counts, words_by
 from roleplay.coach.values import NO_VALUES
 from roleplay.coach.worth import no_value
 from roleplay.model import Act, Move, No, NoKind, Stage, Turn
@@ -58,6 +58,7 @@ def _same(turn: Turn, other: Turn) -> bool:
 
 
 def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
+    before = [turn for turn in before if not at_the_gate(turn)]  # a gatekeeper costs the clock nothing
     kind = NoKind.PROVOKED if provoker(before[-2:]) else no.kind
     words = words_by(before)
     return NoHeard(

@@ -10,6 +10,7 @@ from roleplay.coach.phrases import STOP
 from roleplay.coach.record import Talk
 from roleplay.coach.worth import long_turn
 from roleplay.model import Act, Move, Turn
+from roleplay.prospect import gate
 
 OPENER_TURNS = 8
 """A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
@@ -35,8 +36,13 @@ PUSHES = (Move.TIE_DOWN, Move.REBUTTAL, Move.PRESSURE, Move.HOSTILE)
 
 
 def counts(turn: Turn) -> bool:
-    """Whether a rep message counts as a turn: two words or more."""
-    return turn.reading.words >= 2
+    """Whether a rep message counts as a turn: two words or more, said to the prospect and not to who sits in front."""
+    return turn.reading.words >= 2 and not at_the_gate(turn)
+
+
+def at_the_gate(turn: Turn) -> bool:
+    """Whether a message was said to a gatekeeper: their no is one of process, and nothing of it is judged."""
+    return turn.cue.act in gate.ACTS or turn.cue.shape == gate.GREETING
 
 
 def speaks(turn: Turn) -> bool:
@@ -72,6 +78,7 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
     Neither pushing nor padding mends the share: what comes back on a push is no listening, so for the upper side it is
     left out; for the lower side only words that carry something count, and none that pushed.
     """
+    turns = [turn for turn in turns if not at_the_gate(turn)]
     spoken = [turn for turn in turns if counts(turn)]
     pushing = {turn.number for turn, before in zip(turns, [None, *turns], strict=False) if pushes(turn, before)}
     calm = [turn for turn in spoken if turn.number not in pushing]

@@ -95,6 +95,7 @@ class State:
     `last_no` is the turn of the latest no (0: none). `fake_yes` is that of a counterfeit yes not yet tested (0: none).
     `offered` is the next step on the table: "accept" (agreed), "counter" (the prospect's proposal), "condition" or "".
     `listened` counts messages that took up what the prospect said, `canned` those that could be said to anybody.
+    `gate` is what a gatekeeper noted of each message so far, None once the prospect themselves is on the line.
     """
 
     mood: Mood
@@ -113,6 +114,7 @@ class State:
     outcome: Outcome | None = None
     listened: int = 0
     canned: int = 0
+    gate: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

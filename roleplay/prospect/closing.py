@@ -129,7 +129,7 @@ def outcome(state: State, persona: Persona, *, said_goodbye: bool) -> Outcome:
     if state.fake_yes:
         return Outcome.UNVERIFIED
     if state.turn == 0:
-        return Outcome.NOTHING
+        return Outcome.EXIT_UNKNOWN if state.gate else Outcome.NOTHING
     if said_goodbye:
         return Outcome.EXIT_KNOWN if reason_known(persona, state) else Outcome.EXIT_UNKNOWN
     return Outcome.VAGUE

@@ -65,7 +65,7 @@ def sentence(
     if intent.said:
         return intent.said
     known = patterns(speech)[intent.move]
-    choices = known.get(intent.situation) or [line for lines in known.values() for line in lines]
+    choices = known.get(intent.situation) or patterns()[intent.move].get(intent.situation) or [line for lines in known.values() for line in lines]
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)

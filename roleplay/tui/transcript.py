@@ -12,6 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from roleplay.coach.wording import NOS
+from roleplay.prospect import gate
 from roleplay.tui import figures, words
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.widgets.heading import Heading
@@ -42,7 +43,7 @@ class TranscriptScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Everything said, in order."""
-        setup, name = self.call.setup, self.persona.first_name
+        setup = self.call.setup
         about = f"  {figures.level(setup.level)} · {setup.mode} · {words.outcome(self.call.outcome)}"
         score = f"{figures.points(self.card.total)}   " if self.card else ""
         when = figures.when(self.call.started)
@@ -51,9 +52,10 @@ class TranscriptScreen(Screen[None]):
             Content.assemble((score, "bold"), (when, "$foreground 60%")),
         )
         with VerticalScroll():
-            yield Utterance(name, self.call.opening, aside=True, classes="-prospect")
+            yield Utterance(gate.speaker(self.persona), self.call.opening, aside=True, classes="-prospect")
             for turn in self.call.turns:
                 yield Utterance(f"{turn.number:>2} you", turn.said, remark=_move(turn), aside=True, classes="-rep")
+                name = gate.speaker(self.persona, turn.cue)
                 yield Utterance(name, turn.reply, remark=_act(turn), aside=True, classes="-prospect")
         yield Footer(show_command_palette=False)
 
