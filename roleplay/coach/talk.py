@@ -11,15 +11,13 @@ from roleplay.coach.record import Talk
 from roleplay.coach.worth import long_turn
 from roleplay.model import Act, Move, Turn
 from roleplay.prospect import gate
+from roleplay.prospect.reveal import heard
 
 OPENER_TURNS = 8
 """A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
 
 LONG_ENOUGH = 6
 """Rep turns from which a call has to show that the rep listened."""
-TAKEN_UP = 2
-"""How often a rep must have taken up what was said in a call of that length."""
-
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
     Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
@@ -60,8 +58,8 @@ def engaged(turns: Sequence[Turn]) -> bool:
 
     A rep who goes through many turns without a word of theirs has read out a script, however few words it has.
     """
-    heard = len(turns) < LONG_ENOUGH or turns[-1].state.listened >= TAKEN_UP
-    return heard and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+    talked = len(turns) < LONG_ENOUGH or heard(turns[-1].state)
+    return talked and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
 
 
 def pushes(turn: Turn, before: Turn | None) -> bool:

@@ -48,7 +48,7 @@ def next_step(moment: Moment) -> Choice:
 def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
     understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
-    return understood and state.listened >= level.heard and readiness(state) >= level.commit_at
+    return understood and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
 
 
 def _half_ready(moment: Moment) -> bool:
