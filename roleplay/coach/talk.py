@@ -18,6 +18,8 @@ OPENER_TURNS = 8
 
 LONG_ENOUGH = 6
 """Rep turns from which a call has to show that the rep listened."""
+FORGIVEN = 1
+"""Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
     Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
@@ -60,6 +62,12 @@ def engaged(turns: Sequence[Turn]) -> bool:
     """
     talked = len(turns) < LONG_ENOUGH or heard(turns[-1].state)
     return talked and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+
+
+def for_anybody(turn: Turn, before: Sequence[Turn]) -> bool:
+    """Whether a message is the second or a later one that could be said to any prospect; the first is forgiven."""
+    earlier = before[-1].state.canned if before else 0
+    return turn.state.canned > max(earlier, FORGIVEN)
 
 
 def pushes(turn: Turn, before: Turn | None) -> bool:
