@@ -53,7 +53,8 @@ def _at_the_gate(persona: Persona, state: State, step: int) -> str:
         return "Try a plain purpose and a request for help, with a no that is easy to give."
     about = next(iter(persona.topics.values())).about
     if len(state.gate or ()) % 2:
-        return f"{front}, could you help me? It is about {yours(about)}. Would it be wrong to put me through for two minutes?"
+        ask = "Would it be wrong to put me through for two minutes?"
+        return f"{front}, could you help me? It is about {yours(about)}. {ask}"
     return (
         f"Hello {front}, this is a sales call about {yours(about)}, my name is Ana from Northlight. "
         "Could you tell me when is the best time to reach him, or would it be out of place to ask now?"

@@ -147,7 +147,9 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
         found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value]))
+            heard.setdefault(
+                move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value])
+            )
     return list(heard.values())
 
 
