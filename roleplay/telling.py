@@ -13,6 +13,7 @@ from roleplay.inert import one_line
 from roleplay.llm import Endpoint, Message
 from roleplay.model import Call, Scorecard
 from roleplay.persona import Persona
+from roleplay.prospect import gate
 from roleplay.prospect.guard_text import aloud
 from roleplay.settings import ModelSettings
 
@@ -103,9 +104,10 @@ def _message(name: str, **variables: object) -> Message:
 
 def _lines(call: Call, persona: Persona) -> list[str]:
     """The call, one line a message, none of which can pass for the end of the record."""
-    found = [f"{persona.first_name}: {one_line(call.opening)}"]
+    found = [f"{gate.speaker(persona)}: {one_line(call.opening)}"]
     for turn in call.turns:
-        found += [f"Rep, turn {turn.number}: {one_line(turn.said)}", f"{persona.first_name}: {one_line(turn.reply)}"]
+        found.append(f"Rep, turn {turn.number}: {one_line(turn.said)}")
+        found.append(f"{gate.speaker(persona, turn.cue)}: {one_line(turn.reply)}")
     return [_unforged(line) for line in found]
 
 

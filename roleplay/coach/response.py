@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import First, Response
+from roleplay.coach.talk import for_anybody
 from roleplay.model import Act, Move, Reading, Status, Turn
 from roleplay.prospect.effects import QUESTIONS
 
@@ -30,8 +31,8 @@ LEADS: dict[Move, First] = {
     Move.HOSTILE: First.PRESSURE,
 }
 """What a leading move is as a first response, where nothing else in the message changes it."""
-FORGIVEN = 1
-"""Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
+PARROT = 4
+"""The run of mirrors at which they turn sour; a call that is a third of mirrors has reached it too."""
 SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TIE_DOWN: 0.3}
 """The most a good lead is worth when the same message also argues, pitches or fishes."""
 
@@ -47,12 +48,6 @@ def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     marks = reading.modifiers
     stock = "stock" in marks or "echo" in marks or for_anybody(turn, before)
     return Response(kind, reading.words, reading.questions, stock, "but" in marks, run, again, ceiling)
-
-
-def for_anybody(turn: Turn, before: Sequence[Turn]) -> bool:
-    """Whether a message is the second or a later one that could be said to any prospect; the first is forgiven."""
-    earlier = before[-1].state.canned if before else 0
-    return turn.state.canned > max(earlier, FORGIVEN)
 
 
 def _kind(turn: Turn, before: Sequence[Turn], no: Turn) -> First:
@@ -92,6 +87,9 @@ def _earned(before: Sequence[Turn], no: Turn) -> bool:
 
 
 def _run(turn: Turn, before: Sequence[Turn]) -> int:
+    mirrors = sum(other.reading.lead is Move.MIRROR for other in before)
+    if turn.reading.lead is Move.MIRROR and mirrors >= max(3, len(before) / 3):
+        return PARROT
     run = 1
     for other in reversed(before):
         if other.reading.lead is not turn.reading.lead:

@@ -9,6 +9,7 @@ from roleplay.export import words
 from roleplay.inert import one_line
 from roleplay.model import Call, Scorecard, Take
 from roleplay.persona import Persona
+from roleplay.prospect import gate
 
 
 def as_markdown(call: Call, card: Scorecard | None, persona: Persona, played: Sequence[Take] = ()) -> str:
@@ -18,13 +19,13 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona, played: Se
         f"# {_text(persona.name)}, level {setup.level}, {words.when(call.started)}", "",
         f"{setup.mode.capitalize()} mode, seed {setup.seed}, voice {_text(setup.model or 'built-in')}, call {call.id}, "
         f"{words.ending(call)}.", "",
-        f"**{_text(persona.first_name)}:** {_text(call.opening)}", "",
+        f"**{_text(gate.speaker(persona))}:** {_text(call.opening)}", "",
     ]  # fmt: skip
     for turn in call.turns:
         lines += [
             f"**{turn.number}. You:** {_text(turn.said)}  ",
             f"*{_text(coach.badge(turn))}*", "",
-            f"**{_text(persona.first_name)}:** {_text(turn.reply)}  ",
+            f"**{_text(gate.speaker(persona, turn.cue))}:** {_text(turn.reply)}  ",
             f"*{words.answer(turn)} · {words.moods(turn)}*", "",
         ]  # fmt: skip
     if card:
@@ -42,7 +43,7 @@ def _take(take: Take, call: Call, persona: Persona) -> list[str]:
     for turn in take.turns:
         lines += [
             f"**{turn.number}. You:** {_text(turn.said)}  ",
-            f"**{_text(persona.first_name)}:** {_text(turn.reply)}",
+            f"**{_text(gate.speaker(persona, turn.cue))}:** {_text(turn.reply)}",
             "",
         ]
     lines += [f"- {_text(str(item))}" for item in both.changed]

@@ -14,6 +14,7 @@ from roleplay.export.picture import Picture, picture
 from roleplay.export.whole import Whole
 from roleplay.model import Call, Scorecard, Take, Turn
 from roleplay.persona import Persona
+from roleplay.prospect import gate
 
 POLICY = "default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'"
 """What a browser may do with the page: draw it by its own style sheet, and nothing else."""
@@ -62,7 +63,7 @@ def as_page(wholes: Sequence[Whole]) -> str:
     policy = POLICY.format(hash=b64encode(sha256(style.encode()).digest()).decode())
     shown = [_shown(whole, f"call-{number}") for number, whole in enumerate(wholes, 1)]
     return templates.page(
-        "calls.html", calls=shown, style=style, policy=policy, words=words, band=coach.band, badge=_badge,
+        "calls.html", calls=shown, style=style, policy=policy, words=words, band=coach.band, badge=_badge, speaker=gate.speaker,
         version=__version__,
     )  # fmt: skip
 

@@ -3,6 +3,7 @@
 An echo is a mirror however long it is: nothing was understood to say it. A string of stems and terms of the technique
 is talk to nobody.
 """
+# ruff: noqa: E501 - a table with one row a line
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from roleplay.listener.at_the_gate import at_the_gate
 from roleplay.listener.borrowed import oddities
 from roleplay.listener.cue import Cue
 from roleplay.listener.explain import TELLING, explain
@@ -56,6 +57,7 @@ def read_rep(text: str, scope: Scope) -> Reading:
     odd = (
         *oddities(taken, scope.lines, words := _count(text)),
         *naming(text[:CAP], scope.facts, scope.names, scope.turn),
+        *(at_the_gate(" ".join(taken.words)) if scope.gate else ()),
     )
     covers = covered(taken.words, scope.told)
     if "echo" in odd:
@@ -145,7 +147,9 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
         found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value]))
+            heard.setdefault(
+                move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value])
+            )
     return list(heard.values())
 
 

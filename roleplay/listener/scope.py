@@ -19,6 +19,7 @@ class Scope:
     `told` maps ids of told facts to their text, `facts` those of all facts, told or not. `accept`, `refuse` are words
     of the persona's next steps; `offer` are words that give a pitch away. `turn` is the rep turn about to be read,
     from 1. `names` are the words of the prospect's name and company, lower case: what they may be called.
+    `gate` says that a gatekeeper may be on the line.
     """
 
     lines: Sequence[str] = ()
@@ -30,6 +31,7 @@ class Scope:
     offer: Sequence[str] = ()
     turn: int = 0
     names: Sequence[str] = ()
+    gate: bool = False
 
     @property
     def prev(self) -> str | None:
@@ -44,5 +46,6 @@ class Scope:
         facts = {fact.id: " ".join([fact.gist, *fact.says, *fact.more]) for fact in persona.facts}
         known = {id: text for id, text in facts.items() if id in told}
         accept, refuse = persona.steps.accept.words, persona.steps.refuse.words
-        names = f"{persona.name} {persona.company}".lower().replace(".", "").split()
-        return cls(lines, topics, known, facts, accept, refuse, offer, turn, names)
+        front = persona.gatekeeper.name if persona.gatekeeper else ""
+        names = f"{persona.name} {persona.company} {front}".lower().replace(".", "").split()
+        return cls(lines, topics, known, facts, accept, refuse, offer, turn, names, bool(front))

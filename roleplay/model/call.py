@@ -34,7 +34,8 @@ class Reading:
     `covers` are ids of told facts the message restates, `near` those of the facts it is nearest to, told or not.
     `step` says which of the persona's next steps is proposed:
     "accept", "refuse", "other", or "" when none is. `overlap` is the share (0-1) of the prospect's last content words
-    that come back. `feelings` are the families of feeling the message names, `day` is the weekday it names or "". `confidence` is 0-1.
+    that come back. `feelings` are the families of feeling the message names, `day` is the weekday it names or "".
+    `confidence` is 0-1.
     """
 
     moves: tuple[Heard, ...]
@@ -95,6 +96,7 @@ class State:
     `last_no` is the turn of the latest no (0: none). `fake_yes` is that of a counterfeit yes not yet tested (0: none).
     `offered` is the next step on the table: "accept" (agreed), "counter" (the prospect's proposal), "condition" or "".
     `listened` counts messages that took up what the prospect said, `canned` those that could be said to anybody.
+    `gate` is what a gatekeeper noted of each message so far, None once the prospect themselves is on the line.
     """
 
     mood: Mood
@@ -113,6 +115,7 @@ class State:
     outcome: Outcome | None = None
     listened: int = 0
     canned: int = 0
+    gate: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,7 +48,7 @@ def next_step(moment: Moment) -> Choice:
 def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
     understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
-    return understood and state.listened >= level.heard and readiness(state) >= level.commit_at
+    return understood and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
 
 
 def _half_ready(moment: Moment) -> bool:
@@ -129,7 +129,7 @@ def outcome(state: State, persona: Persona, *, said_goodbye: bool) -> Outcome:
     if state.fake_yes:
         return Outcome.UNVERIFIED
     if state.turn == 0:
-        return Outcome.NOTHING
+        return Outcome.EXIT_UNKNOWN if state.gate else Outcome.NOTHING
     if said_goodbye:
         return Outcome.EXIT_KNOWN if reason_known(persona, state) else Outcome.EXIT_UNKNOWN
     return Outcome.VAGUE

@@ -11,7 +11,7 @@ from random import Random
 
 from roleplay.model import Act, Cue, Mood, No, ObjectionState, Outcome, Reading, Stage, State, YesKind
 from roleplay.persona import Persona
-from roleplay.prospect import closing, effects, ground
+from roleplay.prospect import closing, effects, gate, ground
 from roleplay.prospect.choose import choose
 from roleplay.prospect.difficulty import LEVELS, Level
 from roleplay.prospect.moment import Choice, Moment
@@ -23,6 +23,7 @@ WORDS: dict[Act, tuple[int, int]] = {
     **dict.fromkeys((Act.OBJECT, Act.HOLD, Act.GENUINE_NO, Act.REFER, Act.COUNTER_PLAN, Act.CONDITIONAL_YES), (8, 25)),
     **dict.fromkeys((Act.DETAIL, Act.DISCLOSE, Act.CORRECT, Act.THATS_RIGHT), (8, 35)),
     **dict.fromkeys((Act.CONFIRM, Act.PERMISSION_NO, Act.YOURE_RIGHT), (2, 14)),
+    **gate.WORDS,
     **dict.fromkeys((Act.COUNTERFEIT_YES, Act.COMMITMENT_YES), (6, 25)),
     **dict.fromkeys((Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.BOUNDARY, Act.GREET), (2, 18)),
 }
@@ -46,16 +47,19 @@ def start(persona: Persona, level: int) -> State:
     """The state a call begins with: the level's numbers, moved by the persona's own."""
     numbers, shift = LEVELS[level], persona.mood
     mood = Mood(numbers.trust + shift.trust, numbers.interest + shift.interest, numbers.pressure + shift.pressure)
-    return State(mood, numbers.patience, objections=tuple(ObjectionState(item.id) for item in persona.objections))
+    objections = tuple(ObjectionState(item.id) for item in persona.objections)
+    return State(mood, numbers.patience, objections=objections, gate=() if persona.gatekeeper else None)
 
 
-def greeting() -> Cue:
-    """The cue of the line a call opens with."""
-    return Cue(Act.GREET, "neutral", WORDS[Act.GREET])
+def greeting(persona: Persona) -> Cue:
+    """The cue of the line a call opens with; a gatekeeper says it where there is one."""
+    return Cue(Act.GREET, "neutral", WORDS[Act.GREET], shape=gate.GREETING if persona.gatekeeper else "")
 
 
 def respond(persona: Persona, level: int, seed: int, state: State, reading: Reading) -> Response:
     """Take one rep message: move the mood, choose the act, and say what it may reveal."""
+    if gate.stands(state):
+        return Response(*gate.respond(level, seed, state, reading))
     numbers = LEVELS[level]
     reading = ground.as_heard(reading)
     worth = ground.worth(persona, state, reading)

@@ -13,11 +13,15 @@ from roleplay.persona import COMMON_TOPICS, Persona
 
 CANNED = 0.5
 """What a line for anybody is worth beside one of their own, and again for each such line before it."""
+BY_CHANCE = 0.14
+"""Share (0-1) of their last words below which one word came back by chance, and proves nothing."""
 ECHO = 0.2
 """What whole lines of theirs given back are worth: they prove a memory, not an ear."""
 COMMON = 0.8
 """The same for a plain question on what any rep may ask: fair once or twice, a questionnaire after that."""
-NEEDS_GROUND = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY})
+NEEDS_GROUND = frozenset(
+    {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
+)
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
 ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
 SHOWN: dict[Category | Meaning, str] = {
@@ -91,7 +95,8 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
 def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    if not apt or not takes_up(persona, state, reading):
+    chance = not reading.covers and 0 < reading.overlap < BY_CHANCE and not reading.topics
+    if not apt or chance or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

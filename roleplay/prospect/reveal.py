@@ -29,7 +29,12 @@ GENERAL = ("problem", "process", "today")
 
 def may_tell(fact: Fact, state: State, level: Level) -> bool:
     """Whether trust allows the fact, leaving luck aside; the real reason is for somebody who has listened."""
-    return state.mood.trust >= level.release[fact.tier - 1] and (fact.tier < 3 or state.listened >= HEARD)
+    return state.mood.trust >= level.release[fact.tier - 1] and (fact.tier < 3 or heard(state))
+
+
+def heard(state: State, times: int = HEARD) -> bool:
+    """Whether the rep has taken up what was said so often, and not drowned it in lines for anybody."""
+    return state.listened >= times and state.canned <= 2 * state.listened + 1
 
 
 def facts_on(topic: str, persona: Persona, state: State) -> list[Fact]:

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from roleplay import templates
-from roleplay.model import Act
+from roleplay.model import Act, Cue
+from roleplay.persona import Persona
+from roleplay.prospect.gate import GREETING
 from roleplay.prospect.scene import Scene
 
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
@@ -18,6 +20,8 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
     """The persona's own lines that carry the content of this act; empty for acts that need none."""
     who, cue = scene.persona, scene.cue
     match cue.act:
+        case Act.GREET | Act.GATE_ASK | Act.GATE_HOLD | Act.GATE_PASS | Act.GATE_BLOCK if who.gatekeeper:
+            return _at_the_gate(cue, who)
         case Act.GREET:
             return who.opening
         case Act.GENUINE_NO | Act.OBJECT if cue.objection:
@@ -45,8 +49,19 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
     return []
 
 
+def _at_the_gate(cue: Cue, who: Persona) -> list[str]:
+    """The gatekeeper's lines; the prospect's own greeting where it is they who pick up."""
+    front = who.gatekeeper
+    assert front
+    greets = front.opening if cue.shape == GREETING else who.opening
+    holds = front.messages if cue.shape == "message" else front.deflects
+    return {Act.GREET: greets, Act.GATE_ASK: front.asks, Act.GATE_HOLD: holds, Act.GATE_PASS: front.passes}.get(
+        cue.act, front.blocks
+    )
+
+
 def on_day(day: str, what: str, says: list[str]) -> list[str]:
-    """The lines that agree to a step, on the day the rep named where one was; a line that names several days is left."""
+    """The lines that agree to a step, on the day the rep named, if any; lines that name several days are left out."""
     if not day:
         return says
     moved = [_DAY.sub(day.capitalize(), line) for line in says if len(_DAY.findall(line)) == 1]

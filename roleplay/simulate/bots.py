@@ -9,6 +9,7 @@ from roleplay.simulate.gaming import GAMING
 from roleplay.simulate.speech import Intent
 from roleplay.simulate.view import LAST_TURN, Policy, View
 
+
 @dataclass(frozen=True, slots=True)
 class Bot:
     """A scripted rep. `skill` is the chance (0-1) that it plays the best move it knows; None for bots that game."""
@@ -18,16 +19,18 @@ class Bot:
     skill: float | None = None
 
 
-def best(view: View) -> Intent:
+def best(view: View) -> Intent:  # noqa: C901 - one situation a line
     """The best move the technique knows for the moment."""
     state, turn = view.state, view.turn
     main = state.objections[0]
     known = main.status in (Status.EXPLORED, Status.RESOLVED)
     if turn >= LAST_TURN or state.stage is Stage.WON or (known and not view.who.winnable):
         return Intent(Move.EXIT, "won" if state.stage is Stage.WON else "known" if known else "unknown")
+    if state.gate is not None:
+        return Intent(Move.PERMISSION, "gate")
     if state.boundary:
         return Intent(Move.EXIT, "unknown")
-    if turn == 1:
+    if state.turn == 0:
         return Intent(Move.NO_ORIENTED, "opener_time")
     if state.fake_yes:
         return Intent(Move.CALIBRATED, "test_yes")
@@ -59,6 +62,8 @@ def _about_the_no(view: View) -> Intent:
 
 def poor(view: View) -> Intent:
     """What an untrained rep does under pressure."""
+    if view.state.gate is not None:
+        return Intent(Move.PRESSURE, view.random.choice(("gate_trick", "gate_vague")))
     live = bool(view.state.live)
     choices = [
         Intent(Move.PITCH, "after_no" if live else "opener" if view.turn == 1 else "later"),

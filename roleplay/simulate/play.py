@@ -14,7 +14,7 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Outcome, Setup, State, Turn, Voice
 from roleplay.persona import Persona, find
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Scene
 from roleplay.simulate.bots import BOTS, Bot
@@ -57,11 +57,11 @@ def succeeded(outcome: Outcome, who: Persona) -> bool:
 def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None, speech: str = OWN) -> Call:
     """One whole call. The same arguments give the same call."""
     actor, random = BuiltIn(), Random(f"{bot.name}:{who.id}:{seed}")
-    scene = Scene(who, who.offer, "", (), "", engine.greeting(), (), seed, 0)
+    scene = Scene(who, who.offer, "", (), "", engine.greeting(who), (), seed, 0)
     setup = Setup(who.id, level, seed, Mode.EXAM, None, who.hash, "")
     call = Call("bot", setup, "", actor.line(scene))
     state, lines, turns = engine.start(who, level), [call.opening], list[Turn]()
-    while state.outcome is None and len(turns) <= LAST_TURN:
+    while state.outcome is None and state.turn <= LAST_TURN:
         intent = bot.policy(View(who, state, lines, seed, random))
         said = sentence(intent, who, state, lines[-1], random, held=held, speech=speech)
         turn = _turn(who, call, tuple(turns), state, lines, said, actor)
@@ -79,7 +79,7 @@ def _turn(
     reading = settled(listener.read_rep(said, Scope.of(who, state.told, lines, who.offer.words, number)), said)
     response = engine.respond(who, setup.level, setup.seed, state, reading)
     scene = Scene(who, who.offer, call.opening, before, said, response.cue, response.state.told, setup.seed, number)
-    reply = actor.line(scene)
+    reply = gate.with_pick_up(actor.line(scene), scene)
     return Turn(
         number, said, reading, response.cue, response.state, reply, Voice("built-in"), response.no, response.yes
     )

@@ -24,7 +24,8 @@ _SLOT = re.compile(r"{(\w+)}")
 class Intent:
     """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics.
 
-    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words, for bots that bring their own.
+    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words,
+    for bots that bring their own.
     """
 
     move: Move
@@ -65,7 +66,11 @@ def sentence(
     if intent.said:
         return intent.said
     known = patterns(speech)[intent.move]
-    choices = known.get(intent.situation) or [line for lines in known.values() for line in lines]
+    choices = (
+        known.get(intent.situation)
+        or patterns()[intent.move].get(intent.situation)
+        or [line for lines in known.values() for line in lines]
+    )
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
