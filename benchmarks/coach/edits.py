@@ -102,8 +102,8 @@ SAME: dict[str, Callable[[Lines, Random], Lines]] = {
 
 
 def after_a_no(call: Call) -> int:
-    """The turn after the first no, 0 where none could be answered."""
-    return next((turn.number + 1 for turn in call.turns[:-1] if turn.no), 0)
+    """The turn after the first no to be explored, 0 where there is none."""
+    return next((turn.number + 1 for turn in call.turns[:-1] if turn.no and turn.no.objection), 0)
 
 
 ASKS = frozenset({Move.LABEL, Move.CALIBRATED, Move.MIRROR, Move.SUMMARY, Move.EMPATHY})

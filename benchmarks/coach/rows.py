@@ -132,9 +132,10 @@ def credited(played: Sequence[Played]) -> Row:
 
 
 def harmed(played: Sequence[Played]) -> Row:
+    """In calls of the skilled half of the bots: elsewhere the turn it pushes out is as harmful itself."""
     row = Row("a harmful turn inserted lowers the total", 0.95)
     for number, each in enumerate(played):
-        if (each.card.total or 0) < TO_LOSE:
+        if (each.card.total or 0) < TO_LOSE or (BOTS[each.bot].skill or 0) < 0.5:
             continue
         said, line = edits.lines(each.call), edits.HARM[number % len(edits.HARM)]
         at = 1 + number % max(1, len(said) - 1)
@@ -180,6 +181,21 @@ def _where(one: Call, other: Call) -> str:
         if a.cue != b.cue:
             return f"{a.reading.lead} answered otherwise"
     return "scored otherwise"
+
+
+def padded(played: Sequence[Played]) -> Row:
+    """The same reading and the same answers, with more words: what the coach itself makes of padding."""
+    row = Row("padding never raises it, the answers being the same", 1.0)
+    more = len(edits.PADDING.split())
+    for each in played:
+        turns = tuple(
+            replace(turn, said=f"{edits.PADDING} {turn.said}", reading=replace(turn.reading, words=turn.reading.words + more))
+            if turn.number % 3 == 2 else turn
+            for turn in each.call.turns
+        )  # fmt: skip
+        total = coach.mark(replace(each.call, turns=turns), each.who)
+        row.add((total or 0) <= (each.card.total or 0) + 0.05, each.bot)
+    return row
 
 
 def instructed(played: Sequence[Played]) -> Row:
