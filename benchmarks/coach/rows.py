@@ -162,13 +162,15 @@ def unmoved(played: Sequence[Played]) -> list[Row]:
     rows = []
     for name, edit in edits.SAME.items():
         row = Row(f"{name} moves the total by {CLOSE:.0f} points or less", 1.0)
-        up = Row(f"{name} never raises it", 1.0)
+        up, moved = Row(f"{name} never raises it", 1.0), list[float]()
         for number, each in enumerate(played):
             changed = edits.play(each.who, each.call, edit(edits.lines(each.call), Random(number)))
             total = coach.mark(changed, each.who)
             before, after = each.card.total or 0.0, total or 0.0
+            moved.append(after - before)
             row.add(abs(after - before) <= CLOSE, _where(each.call, changed))
             up.add(after <= before + 0.05, _where(each.call, changed))
+        row.note = f"{fmean(moved):+.1f} points in the mean"
         rows += [row, up] if name == "padding" else [row]
     return rows
 
@@ -199,22 +201,28 @@ def padded(played: Sequence[Played]) -> Row:
 
 
 def instructed(played: Sequence[Played]) -> Row:
-    row = Row("an instruction to the scorer raises nothing", 1.0)
+    row, moved = Row("an instruction to the scorer, read and answered, raises nothing", 1.0), list[float]()
     for number, each in enumerate(played):
         said = edits.lines(each.call)
         if said:
             after = coach.mark(edits.play(each.who, each.call, edits.instruction(said, Random(number))), each.who)
-            row.add((after or 0) <= (each.card.total or 0) + 0.05, each.bot)
+            moved.append((after or 0) - (each.card.total or 0))
+            row.add(moved[-1] <= 0.05, each.bot)
+    row.note = f"{fmean(moved):+.1f} points in the mean"
     return row
 
 
 def instructed_words(played: Sequence[Played]) -> Row:
-    """The same reading and the same answer, with an instruction among the words: the coach itself takes none."""
-    row = Row("an instruction among the words moves the score by 0", 1.0)
+    """The same reading and the same answer, an instruction among the words or an ordinary sentence as long."""
+    row = Row("an instruction weighs what any words weigh", 1.0)
     for each in played:
-        turns = tuple(replace(turn, said=f"{turn.said} {edits.INSTRUCTION}") for turn in each.call.turns)
-        row.add(coach.mark(replace(each.call, turns=turns), each.who) == each.card.total, each.bot)
+        one, other = (_with(each.call, line) for line in (edits.INSTRUCTION, edits.ORDINARY))
+        row.add(coach.mark(one, each.who) == coach.mark(other, each.who), each.bot)
     return row
+
+
+def _with(call: Call, line: str) -> Call:
+    return replace(call, turns=tuple(replace(turn, said=f"{turn.said} {line}") for turn in call.turns))
 
 
 def better(played: Sequence[Played]) -> list[Row]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import First, Response
-from roleplay.coach.talk import for_anybody
+from roleplay.coach.talk import carrying, for_anybody
 from roleplay.model import Act, Move, Reading, Status, Turn
 from roleplay.prospect.effects import QUESTIONS
 
@@ -111,9 +111,15 @@ def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+SAME_WORDS = 3
+"""Words that carry something from which the same ones in the same order are the same message."""
 
 
 def _same_words(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 12:
-        return False
-    return _NOT_WORDS.sub(" ", one.casefold()).strip() == _NOT_WORDS.sub(" ", other.casefold()).strip()
+    """Whether a message is an earlier one over again, be it with empty words round it."""
+    if abs(len(one) - len(other)) <= 12:
+        folded, before = (_NOT_WORDS.sub(" ", text.casefold()).strip() for text in (one, other))
+        if folded == before:
+            return True
+    mine, theirs = carrying(one), carrying(other)
+    return len(theirs) >= SAME_WORDS and mine == theirs

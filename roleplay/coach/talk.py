@@ -27,7 +27,10 @@ SILENT_ACTS = frozenset({
 """Acts in which the prospect tells nothing: too few others, and the prospect was not engaged."""
 
 
-EMPTY = STOP | {"um", "uh", "er", "hmm", "like", "basically", "kind", "sort", "know", "mean", "see", "guess"}
+EMPTY = STOP | {
+    "um", "uh", "er", "hmm", "like", "basically", "kind", "sort", "know", "mean", "see", "guess", "think", "thinking",
+    "thought", "wondering", "really", "actually", "literally", "honestly", "obviously", "maybe", "perhaps", "anyway",
+}  # fmt: skip
 """Words that fill and carry nothing."""
 LONGEST = 4000
 """Letters of a text in which words are counted."""
@@ -104,7 +107,12 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
 
 def _carrying(text: str) -> int:
     """How many words of a text carry something."""
-    return sum(word not in EMPTY for word in _WORD.findall(text[:LONGEST].lower()))
+    return len(carrying(text))
+
+
+def carrying(text: str) -> list[str]:
+    """The words of a text that carry something, in small letters."""
+    return [word for word in _WORD.findall(text[:LONGEST].lower()) if word not in EMPTY]
 
 
 def _part(mine: int, theirs: int) -> float:
