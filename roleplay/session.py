@@ -16,7 +16,7 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Move, Outcome, Setup, State, Turn
 from roleplay.persona import Offer, Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Actor, Emit, Scene
 
@@ -82,7 +82,7 @@ class Session:
         actor, keeper = actor or BuiltIn(), keeper or Nowhere()
         model = None if actor.name == BuiltIn.name else actor.name
         setup = Setup(persona.id, level, seed, mode, model, persona.hash, __version__)
-        scene = Scene(persona, offer or persona.offer, "", (), "", engine.greeting(), (), seed, 0)
+        scene = Scene(persona, offer or persona.offer, "", (), "", engine.greeting(persona), (), seed, 0)
         call = Call(uuid4().hex[:12], setup, _now(), BuiltIn().line(scene))
         keeper.open_call(call, persona)
         return cls(persona, call, actor, keeper, offer)
@@ -91,6 +91,11 @@ class Session:
     def state(self) -> State:
         """The engine's state now."""
         return self.call.turns[-1].state if self.call.turns else engine.start(self.persona, self.call.setup.level)
+
+    @property
+    def on_the_line(self) -> str:
+        """Who speaks now, by first name: the prospect, or the gatekeeper in front of them."""
+        return gate.speaker(self.persona) if gate.stands(self.state) else self.persona.first_name
 
     @property
     def over(self) -> bool:
@@ -118,9 +123,13 @@ class Session:
         response = engine.respond(self.persona, setup.level, setup.seed, state, reading)
         told, cue = response.state.told, response.cue
         scene = Scene(self.persona, self.offer, self.call.opening, self.call.turns, text, cue, told, setup.seed, number)
-        spoken = await self.actor.voice(scene, emit or _silent)
+        emit = emit or _silent
+        spoken = await self.actor.voice(scene, emit)
+        reply = gate.with_pick_up(spoken.text, scene)
+        if reply != spoken.text:
+            emit(reply.removeprefix(spoken.text))
         turn = Turn(
-            number, text, reading, cue, response.state, spoken.text, spoken.voice,
+            number, text, reading, cue, response.state, reply, spoken.voice,
             response.no, response.yes, round(seconds, 1), self.hints,
         )  # fmt: skip
         self.keeper.add_turn(self.call.id, turn)

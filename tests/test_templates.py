@@ -28,6 +28,8 @@ SHAPES = {
     Act.FAREWELL: ("won", "known", "unknown", "boundary"),
     Act.BARE_NO: ("", "refuse"),
     Act.DONT_KNOW: ("0", "1"),
+    Act.PUZZLED: ("", "wrong_name", "page"),
+    Act.GATE_HOLD: ("", "message"),
 }
 
 

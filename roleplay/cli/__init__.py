@@ -11,7 +11,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import NoReturn
 
-from roleplay.cli import drill_parsers, practising
+from roleplay.cli import drill_parsers, exports, practising, told
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -132,6 +132,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate.add_argument("personas", nargs="*", help="ids; all if left out")
     calibrate.add_argument("--levels", default="1-5")
     calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
+    calibrate.add_argument("--speech", default="lines", help="whose sentences the bots speak: lines (ours) or other")
     calibrate.add_argument("--json", action="store_true")
     drill_parsers.add(commands)
     commands.add_parser("where", help="show the folders of settings, calls and personas")
@@ -162,13 +163,12 @@ def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
         if name == "check":
             action.add_argument("files", nargs="*", help="files or ids; all if left out")
         action.add_argument("--json", action="store_true")
-    calls = commands.add_parser("calls", help="list, show, export, rescore, delete or restore calls").add_subparsers(
-        dest="action", required=True
-    )
+    calls = commands.add_parser(
+        "calls", help="list, show, export, import, rescore, delete or restore calls"
+    ).add_subparsers(dest="action", required=True)
     for name, help in (
         ("list", "all calls, newest first"),
         ("show", "one call with its card; the newest if no id is given"),
-        ("export", "calls as Markdown or JSON; the newest if no id is given"),
         ("rescore", "score calls again with the rubric of today"),
         ("contested", "messages you say were read wrongly, as labelled lines; of all calls if no id is given"),
         ("delete", "delete calls"),
@@ -179,7 +179,6 @@ def _add_lists(commands: argparse._SubParsersAction[_Parser]) -> None:
             action.add_argument("--text", default="", help="only calls in which this stands")
         else:
             action.add_argument("ids", nargs="+" if name in ("delete", "restore") else "*")
-        if name == "export":
-            action.add_argument("--format", choices=["md", "json"], default="md")
-            action.add_argument("--out", help="a file; stdout if left out")
         action.add_argument("--json", action="store_true")
+    exports.add(calls)
+    told.add(calls)

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterator
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 
 from roleplay.cli.parts import write, write_json
 from roleplay.errors import UsageError
+from roleplay.model import Outcome
 from roleplay.persona import files
+from roleplay.simulate import speech
 from roleplay.simulate.bots import BOTS
+from roleplay.simulate.checks import checks
 from roleplay.simulate.play import Job, Result, run_all
-from roleplay.simulate.report import Cell, cells, checks
+from roleplay.simulate.report import Cell, cells, pooled
 
 
 def calibrate(options: argparse.Namespace) -> int:
@@ -21,21 +26,25 @@ def calibrate(options: argparse.Namespace) -> int:
     ids = options.personas or list(known)
     if strange := [id for id in ids if id not in known]:
         raise UsageError(f"no persona is called '{strange[0]}'. There are: {', '.join(sorted(known))}.")
-    levels = levels_of(options.levels)
+    levels, said = levels_of(options.levels), speech_of(options.speech)
     jobs = [
-        Job(id, level, bot, seed) for id in ids for level in levels for bot in BOTS for seed in range(options.seeds)
-    ]
+        Job(id, level, bot, seed, speech=said)
+        for id in ids for level in levels for bot in BOTS for seed in range(options.seeds)
+    ]  # fmt: skip
     found = cells(_with_progress(run_all(jobs), len(jobs)))
     results = checks(found)
     if options.json:
-        write_json({"cells": [asdict(cell) for cell in found], "checks": [asdict(check) for check in results]})
-    else:
-        for line in table(found):
-            write(line)
-        for check in results:
-            if not check.holds:
-                write(f"{check.name}: {check.figure}")
-    return 0 if all(check.holds for check in results) else 1
+        write_json({"cells": [cell.record() for cell in found], "checks": [asdict(check) for check in results]})
+        return 0 if all(check.holds for check in results) else 1
+    for line in (*table(found), *endings(found)):
+        write(line)
+    wrong = [check for check in results if not check.holds]
+    for check in wrong:
+        write(f"{check.name}: {check.figure}")
+    write(
+        f"{len(results) - len(wrong)} of {len(results)} checks hold." if wrong else f"All {len(results)} checks hold."
+    )
+    return 1 if wrong else 0
 
 
 def levels_of(text: str) -> list[int]:
@@ -51,25 +60,47 @@ def levels_of(text: str) -> list[int]:
     return sorted(found)
 
 
-def table(found: list[Cell]) -> Iterator[str]:
-    """A block a persona: a row a bot, a column a level, success and mean score in each."""
-    levels = sorted({cell.level for cell in found})
-    for id in dict.fromkeys(cell.persona for cell in found):
-        yield f"\n{id:18}" + "".join(f"{'level ' + str(level):>14}" for level in levels)
-        rows = {cell.bot: {} for cell in found if cell.persona == id}  # type: dict[str, dict[int, Cell]]
-        for cell in found:
-            if cell.persona == id:
-                rows[cell.bot][cell.level] = cell
+def speech_of(name: str) -> str:
+    """The name of a set of sentences that is there. Raises UsageError for others."""
+    if name not in (there := speech.sets()):
+        raise UsageError(f"--speech {name}: there is no such set of sentences. There are: {', '.join(there)}.")
+    return name
+
+
+def table(found: Sequence[Cell]) -> Iterator[str]:
+    """A block a persona: a row a bot, a column a level; success, mean score and turns in each."""
+    levels, ids = sorted({cell.level for cell in found}), list(dict.fromkeys(cell.persona for cell in found))
+    for id in [*ids, *(["all"] if len(ids) > 1 else [])]:
+        rows: dict[str, dict[int, Cell]] = {}
+        for cell in pooled(found) if id == "all" else (cell for cell in found if cell.persona == id):
+            rows.setdefault(cell.bot, {})[cell.level] = cell
+        yield f"\n{id:16}" + "".join(f"{'level ' + str(level):>12}" for level in levels)
         for bot, row in rows.items():
-            shown = (f"{100 * row[level].success:.0f} % {row[level].score:3.0f}" for level in levels)
-            yield f"{bot:18}" + "".join(f"{text:>14}" for text in shown)
-    yield "\nEach field: calls that succeeded, and the mean score.\n"
+            yield f"{bot:16}" + "".join(f"{_field(row[level]):>12}" for level in levels)
+    yield "\nEach field: calls that succeeded, mean score, turns.\n"
+
+
+def _field(cell: Cell) -> str:
+    return f"{100 * cell.success:3.0f}% {cell.score:3.0f}{cell.turns:3.0f}"
+
+
+def endings(found: Sequence[Cell]) -> Iterator[str]:
+    """How each bot's calls ended, over everything played, the commonest first."""
+    for bot in dict.fromkeys(cell.bot for cell in found):
+        count = sum((cell.endings for cell in found if cell.bot == bot), Counter[Outcome]())
+        shown = (f"{outcome.replace('_', ' ')} {100 * number / count.total():.0f} %" for outcome, number in
+                 count.most_common(3))  # fmt: skip
+        yield f"{bot:16}  {', '.join(shown)}"
+    yield ""
 
 
 def _with_progress(results: Iterator[Result], total: int) -> Iterator[Result]:
-    """The results as they come, with a count on stderr where that is a terminal."""
+    """The results as they come, with a count on stderr: in place on a terminal, else a line every tenth."""
+    start, shows = time.monotonic(), sys.stderr.isatty()
+    every = 20 if shows else max(1, total // 10)
     for number, result in enumerate(results, 1):
-        if sys.stderr.isatty() and (number % 20 == 0 or number == total):
-            sys.stderr.write(f"\r{number} of {total} calls" + ("\n" if number == total else ""))
+        if number % every == 0 or number == total:
+            count = f"{number} of {total} calls, {time.monotonic() - start:.0f} s"
+            sys.stderr.write(f"\r{count}" if shows and number < total else f"\r{count}\n" if shows else f"{count}\n")
             sys.stderr.flush()
         yield result

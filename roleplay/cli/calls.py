@@ -1,25 +1,26 @@
-"""`roleplay calls list|show|export|rescore|contested|delete|restore`."""
+"""`roleplay calls`: list, show, rescore, contested, delete, restore; the rest stands in `exports`."""
 
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from roleplay import coach, codec
-from roleplay.cli.parts import open_store, write, write_json
-from roleplay.errors import RoleplayError, StoreError
-from roleplay.export import as_json, as_markdown
+from roleplay.cli import exports, told
+from roleplay.cli.parts import chosen, open_store, write, write_json
+from roleplay.export import as_markdown
 from roleplay.inert import one_line
 from roleplay.store import CallRow, Store
 
 
 def calls(options: argparse.Namespace) -> int:
     """Run the action."""
+    if options.action == "schema":
+        return exports.schema()
     store = open_store()
     try:
         actions = {
-            "list": _list, "show": _show, "export": _export, "rescore": _rescore, "contested": _contested,
-            "delete": _delete, "restore": _restore,
+            "list": _list, "show": _show, "export": exports.export, "import": exports.take_in, "debrief": told.debrief,
+            "rescore": _rescore, "contested": _contested, "delete": _delete, "restore": _restore,
         }  # fmt: skip
         return actions[options.action](store, options)
     finally:
@@ -45,41 +46,16 @@ def _line(row: CallRow) -> str:
     return f"{row.id}  {when}  {total}  {row.name}, level {row.level}, {row.turns} turns, {state}{takes}"
 
 
-def _chosen(store: Store, ids: list[str]) -> list[str]:
-    """The ids given, or the newest call's."""
-    if ids:
-        return ids
-    newest = store.calls(limit=1)
-    if not newest:
-        raise StoreError("there are no calls yet. `roleplay talk PERSONA` makes one.")
-    return [newest[0].id]
-
-
 def _show(store: Store, options: argparse.Namespace) -> int:
-    for id in _chosen(store, options.ids):
+    for id in chosen(store, options.ids):
         call, card, played = store.call(id), store.card(id), store.takes.of(id)
         if options.json:
-            write_json(as_json(call, card, played))
+            takes = [codec.to_json(take) for take in played]
+            write_json(
+                {"call": codec.to_json(call), "scorecard": codec.to_json(card) if card else None, "takes": takes}
+            )
         else:
             write(as_markdown(call, card, store.persona_of(call), played))
-    return 0
-
-
-def _export(store: Store, options: argparse.Namespace) -> int:
-    import json
-
-    chosen = [(store.call(id), store.card(id), store.takes.of(id)) for id in _chosen(store, options.ids)]
-    if options.format == "json" or options.json:
-        text = json.dumps([as_json(*parts) for parts in chosen], ensure_ascii=False, indent=1)
-    else:
-        text = "\n".join(as_markdown(call, card, store.persona_of(call), played) for call, card, played in chosen)
-    if not options.out:
-        write(text)
-        return 0
-    try:
-        Path(options.out).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        raise RoleplayError(f"{options.out}: cannot be written ({error.strerror}). Name another file.") from error
     return 0
 
 

@@ -6,7 +6,8 @@ import sys
 
 from roleplay import coach, codec
 from roleplay.cli.parts import write_json
-from roleplay.model import Scorecard, Turn
+from roleplay.model import Cue, Scorecard, Turn
+from roleplay.prospect import gate
 from roleplay.session import Session
 
 
@@ -20,7 +21,7 @@ class JsonEvents:
             {"event": "call", "persona": setup.persona, "level": setup.level, "seed": setup.seed, "mode": setup.mode,
              "model": setup.model, "version": setup.version}
         )  # fmt: skip
-        write_json({"event": "opening", "reply": session.call.opening})
+        write_json({"event": "opening", **_speaker(session), "reply": session.call.opening})
 
     def turn(self, session: Session, turn: Turn) -> None:
         """One turn."""
@@ -30,7 +31,7 @@ class JsonEvents:
         write_json(
             {"event": "turn", "turn": turn.number, "said": turn.said,
              "moves": [{"move": heard.move, "cue": heard.cue} for heard in turn.reading.moves],
-             "act": turn.cue.act, "reply": turn.reply,
+             "act": turn.cue.act, **_speaker(session, turn.cue), "reply": turn.reply,
              "mood": {"trust": mood.trust, "interest": mood.interest, "pressure": mood.pressure},
              "no": no, "yes": turn.yes,
              "voice": {"source": voice.source, "tries": voice.tries, "reasons": list(voice.reasons)}}
@@ -46,3 +47,9 @@ class JsonEvents:
         write_json({"event": "end", "by": call.ended_by, "outcome": call.outcome})
         body = codec.to_json(card)
         write_json({"event": "scorecard", **{key: body[key] for key in ("total", "dimensions", "findings", "focus")}})
+
+
+def _speaker(session: Session, cue: Cue | None = None) -> dict[str, str]:
+    """Who says a line, where a gatekeeper may."""
+    who = session.persona
+    return {"speaker": gate.speaker(who, cue)} if who.gatekeeper else {}

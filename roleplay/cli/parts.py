@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from roleplay import config
+from roleplay.errors import StoreError
 from roleplay.inert import inert
 
 if TYPE_CHECKING:
@@ -25,6 +26,16 @@ def open_store() -> Store:
     return Store(config.database_file())
 
 
+def chosen(store: Store, ids: list[str]) -> list[str]:
+    """The ids given, each once, or the newest call's. Raises StoreError where there are no calls."""
+    if ids:
+        return list(dict.fromkeys(ids))
+    newest = store.calls(limit=1)
+    if not newest:
+        raise StoreError("there are no calls yet. `roleplay talk PERSONA` makes one.")
+    return [newest[0].id]
+
+
 def write(text: str) -> None:
     """A line on stdout, at once."""
     sys.stdout.write(inert(text) + "\n")
@@ -33,8 +44,13 @@ def write(text: str) -> None:
 
 def write_json(value: Any) -> None:
     """One JSON object on a line, at once."""
-    text = json.dumps(value, ensure_ascii=False)
-    write(_HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text))
+    write(as_json_text(value))
+
+
+def as_json_text(value: Any, indent: int | None = None) -> str:
+    """JSON whose letters a terminal can be sent."""
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _HARMFUL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def read_lines() -> Any:

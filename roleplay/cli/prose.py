@@ -8,6 +8,7 @@ from roleplay import coach
 from roleplay.cli.parts import write
 from roleplay.inert import one_line
 from roleplay.model import Mode, Scorecard, Turn
+from roleplay.prospect import gate
 from roleplay.session import Session
 
 WIDTH = 80
@@ -24,16 +25,16 @@ class Prose:
         who, setup = session.persona, session.call.setup
         self.note(f"{who.name}, {who.role}, {who.company}. Level {setup.level}, {setup.mode}, seed {setup.seed}.")
         self.note(f"You sell {session.offer.what}. {who.reason}")
-        self._says(session, session.call.opening)
+        self._says(gate.speaker(who), session.call.opening)
 
     def turn(self, session: Session, turn: Turn) -> None:
         """The reply, and in practice mode the badge."""
         if self.mode is Mode.PRACTICE:
             self.note(coach.badge(turn))
-        self._says(session, turn.reply)
+        self._says(gate.speaker(session.persona, turn.cue), turn.reply)
 
-    def _says(self, session: Session, reply: str) -> None:
-        write(textwrap.fill(f"{session.persona.first_name}: {one_line(reply)}", WIDTH, subsequent_indent="    "))
+    def _says(self, name: str, reply: str) -> None:
+        write(textwrap.fill(f"{name}: {one_line(reply)}", WIDTH, subsequent_indent="    "))
 
     def note(self, text: str) -> None:
         """A remark in brackets."""

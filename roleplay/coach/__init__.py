@@ -2,7 +2,7 @@
 
 from roleplay.coach.asides import Meant, both_ways, contested, hinted, meant
 from roleplay.coach.badge import badge, moods, no_value, notes
-from roleplay.coach.card import review
+from roleplay.coach.card import mark, review
 from roleplay.coach.difference import Difference, differences
 from roleplay.coach.hints import hint
 from roleplay.coach.marks import Mark, marks
@@ -12,5 +12,5 @@ from roleplay.coach.truth import Truth, truth
 
 __all__ = [
     "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Truth", "badge", "band", "both_ways", "contested",
-    "differences", "hint", "hinted", "marks", "meant", "moods", "no_value", "notes", "review", "text", "truth",
+    "differences", "hint", "hinted", "mark", "marks", "meant", "moods", "no_value", "notes", "review", "text", "truth",
 ]  # fmt: skip

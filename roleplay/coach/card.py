@@ -9,11 +9,16 @@ from roleplay.coach.findings import findings
 from roleplay.coach.quotes import excerpt, quoted
 from roleplay.coach.reasons import reasons
 from roleplay.coach.rules import Rule
+from roleplay.coach.talk import at_the_gate
 from roleplay.model import Call, Dimension, Finding, Outcome, Scorecard
 from roleplay.persona import Persona
 
 UNGRADED = "They asked not to be called again, and you let it be. That is never marked down: this call has no score."
 NOTHING = "Nothing was said, so there is nothing to judge."
+GATE = (
+    "The call got no further than {front}, so there is nothing to judge. Say plainly who you are and what it is about, "
+    "ask for help, and leave the deciding to {front}: that is the way to {who}."
+)
 SHORT = "Too short to judge: no no came, and there was hardly time for one."
 
 
@@ -32,9 +37,23 @@ def review(call: Call, persona: Persona, *, contested: bool = False) -> Scorecar
         for name, weight in rubric.WEIGHTS.items()
     )
     found, focus = findings(Case(call, persona, evidence))
-    note = "" if total is not None else SHORT if evidence.turns else NOTHING
+    note = "" if total is not None else _why_not(call, persona, evidence.turns)
     shown = None if total is None else round(total, 1)
     return Scorecard(shown, dimensions, tuple(found), focus, rubric.RUBRIC, call.setup.persona_hash, note)
+
+
+def _why_not(call: Call, persona: Persona, turns: int) -> str:
+    """Why there is no total."""
+    if persona.gatekeeper and call.turns and all(map(at_the_gate, call.turns)):
+        return GATE.format(front=persona.gatekeeper.first_name, who=persona.first_name)
+    return SHORT if turns else NOTHING
+
+
+def mark(call: Call, persona: Persona) -> float | None:
+    """The total of `review` alone, for many calls that nobody reads: a tenth of the work."""
+    call = as_taken(call)
+    total = None if call.outcome is Outcome.HONOURED else rubric.total(gather(call, persona))
+    return None if total is None else round(total, 1)
 
 
 def _ungraded(call: Call) -> Scorecard:

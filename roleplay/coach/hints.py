@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from roleplay.coach.better import Bar, Replay, Shown, better_line
-from roleplay.coach.wording import MOVES
+from roleplay.coach.wording import MOVES, yours
 from roleplay.model import Act, Call, Move, Stage, State
 from roleplay.persona import Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR)
 ANYTHING = 3
@@ -30,6 +30,8 @@ def hint(call: Call, persona: Persona, step: int) -> str:
     if call.outcome is not None:
         return "The call is over."
     state = call.turns[-1].state if call.turns else engine.start(persona, call.setup.level)
+    if persona.gatekeeper and gate.stands(state):
+        return _at_the_gate(persona, state, step)
     situation = _situation(state, persona)
     if step <= 1:
         return situation.nudge
@@ -40,6 +42,23 @@ def hint(call: Call, persona: Persona, step: int) -> str:
         replay, situation.moves, Bar(state.mood, ANYTHING), Shown.during(call), testing=situation.testing
     )
     return line or NO_LINE
+
+
+def _at_the_gate(persona: Persona, state: State, step: int) -> str:
+    """What gets past a gatekeeper: the truth, and a question that leaves the deciding to them."""
+    front = persona.gatekeeper.first_name if persona.gatekeeper else ""
+    if step <= 1:
+        return f"{front} decides who gets through. No trick works; the truth often does."
+    if step == 2:
+        return "Try a plain purpose and a request for help, with a no that is easy to give."
+    about = next(iter(persona.topics.values())).about
+    if len(state.gate or ()) % 2:
+        ask = "Would it be wrong to put me through for two minutes?"
+        return f"{front}, could you help me? It is about {yours(about)}. {ask}"
+    return (
+        f"Hello {front}, this is a sales call about {yours(about)}, my name is Ana from Northlight. "
+        "Could you tell me when is the best time to reach him, or would it be out of place to ask now?"
+    )
 
 
 def _named(move: Move) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import NoHeard
-from roleplay.coach.talk import counts, words_by
+from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, words_by
 from roleplay.coach.values import NO_VALUES
 from roleplay.coach.worth import no_value
 from roleplay.model import Act, Move, No, NoKind, Stage, Turn
@@ -58,6 +58,7 @@ def _same(turn: Turn, other: Turn) -> bool:
 
 
 def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
+    before = [turn for turn in before if not at_the_gate(turn)]  # a gatekeeper costs the clock nothing
     kind = NoKind.PROVOKED if provoker(before[-2:]) else no.kind
     words = words_by(before)
     return NoHeard(
@@ -93,12 +94,19 @@ def explained(no: No, later: Sequence[Turn], persona: Persona) -> bool:
 
 
 def _ceiling(before: Sequence[Turn], no: No) -> float:
-    """The most a no can be worth: a reflex to an opener, or to a no-oriented question about nothing, stays low."""
+    """The most a no can be worth: a reflex to an opener, an answer to a push, or to a question about nothing stays low.
+
+    Whoever pitches unasked or fishes for a yes gets a no soon enough; what was drawn so was not made room for.
+    """
     if not before:
         return 1.0
     if no.kind is NoKind.BARE and all(_opens(turn) for turn in before):
         return NO_VALUES[NoKind.BARE]
+    if for_anybody(before[-1], before[:-1]):  # a no to a line for anybody says as much as the line
+        return NO_VALUES[NoKind.PERMISSION]
     reading = before[-1].reading
+    if pushes(before[-1], before[-2] if len(before) > 1 else None):
+        return NO_VALUES[NoKind.BARE]
     opening = len(before) <= 2 and (len(before) == 1 or before[-2].state.stage is Stage.OPEN)
     theirs = bool(reading.topics or reading.covers or reading.overlap > 0)
     if reading.lead is Move.NO_ORIENTED and not opening and not theirs:

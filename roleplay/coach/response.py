@@ -6,7 +6,9 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import First, Response
+from roleplay.coach.talk import carrying, for_anybody
 from roleplay.model import Act, Move, Reading, Status, Turn
+from roleplay.prospect.effects import QUESTIONS
 
 ACKNOWLEDGING = (Move.EMPATHY, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.AUDIT)
 KNOWN = frozenset({Status.EXPLORED, Status.RESOLVED})
@@ -29,6 +31,8 @@ LEADS: dict[Move, First] = {
     Move.HOSTILE: First.PRESSURE,
 }
 """What a leading move is as a first response, where nothing else in the message changes it."""
+PARROT = 4
+"""The run of mirrors at which they turn sour; a call that is a third of mirrors has reached it too."""
 SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TIE_DOWN: 0.3}
 """The most a good lead is worth when the same message also argues, pitches or fishes."""
 
@@ -36,9 +40,9 @@ SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TI
 def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     """The first response a rep message is, after the no of turn `no`."""
     reading = turn.reading
-    run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else 0
+    run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else _asked_on(turn, before)
     again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
-    return _response(reading, earned=_earned(before, no), run=run, again=again)
+    return _response(reading, earned=_earned(before, no), run=run, again=again, anybody=for_anybody(turn, before))
 
 
 def alone(reading: Reading) -> Response:
@@ -46,17 +50,22 @@ def alone(reading: Reading) -> Response:
     return _response(reading)
 
 
-def _response(reading: Reading, *, earned: bool = False, run: int = 0, again: bool = False) -> Response:
+def _response(
+    reading: Reading, *, earned: bool = False, run: int = 0, again: bool = False, anybody: bool = False
+) -> Response:
     sides = [SIDE_CEILINGS[heard.move] for heard in reading.moves[1:] if heard.move in SIDE_CEILINGS]
     ceiling = min(sides, default=1.0) if "asked" not in reading.modifiers else 1.0
     marks, kind = reading.modifiers, _kind(reading, earned=earned)
-    return Response(kind, reading.words, reading.questions, "stock" in marks, "but" in marks, run, again, ceiling)
+    stock = "stock" in marks or "echo" in marks or anybody
+    return Response(kind, reading.words, reading.questions, stock, "but" in marks, run, again, ceiling)
 
 
 def _kind(reading: Reading, *, earned: bool) -> First:
     marks = reading.modifiers
     if reading.has(Move.HOSTILE, Move.PRESSURE) or "guilt" in marks or "insult" in marks:
         return First.PRESSURE
+    if "stuffed" in marks:
+        return First.NOTHING
     if "discount" in marks:
         return First.DISCOUNT
     if "either_or" in marks and reading.lead in (Move.OTHER, Move.YES_SEEKING, Move.CALIBRATED):
@@ -88,6 +97,9 @@ def _earned(before: Sequence[Turn], no: Turn) -> bool:
 
 
 def _run(turn: Turn, before: Sequence[Turn]) -> int:
+    mirrors = sum(other.reading.lead is Move.MIRROR for other in before)
+    if turn.reading.lead is Move.MIRROR and mirrors >= max(3, len(before) / 3):
+        return PARROT
     run = 1
     for other in reversed(before):
         if other.reading.lead is not turn.reading.lead:
@@ -96,10 +108,28 @@ def _run(turn: Turn, before: Sequence[Turn]) -> int:
     return run
 
 
+def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
+    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others."""
+    if turn.reading.lead not in QUESTIONS or turn.reading.has(*ACKNOWLEDGING):
+        return 0
+    run = 1
+    for other in reversed(before[-2:]):
+        if other.reading.lead not in QUESTIONS or other.reading.has(*ACKNOWLEDGING):
+            break
+        run += 1
+    return run
+
+
 _NOT_WORDS = re.compile(r"[\W_]+")
+SAME_WORDS = 3
+"""Words that carry something from which the same ones in the same order are the same message."""
 
 
 def _same_words(one: str, other: str) -> bool:
-    if abs(len(one) - len(other)) > 12:
-        return False
-    return _NOT_WORDS.sub(" ", one.casefold()).strip() == _NOT_WORDS.sub(" ", other.casefold()).strip()
+    """Whether a message is an earlier one over again, be it with empty words round it."""
+    if abs(len(one) - len(other)) <= 12:
+        folded, before = (_NOT_WORDS.sub(" ", text.casefold()).strip() for text in (one, other))
+        if folded == before:
+            return True
+    mine, theirs = carrying(one), carrying(other)
+    return len(theirs) >= SAME_WORDS and mine == theirs

@@ -64,7 +64,9 @@ def _after(evidence: Evidence) -> float | None:
 
 
 def _had_a_chance(evidence: Evidence) -> bool:
-    return evidence.turns >= SHORT or evidence.ending not in (None, Outcome.VAGUE, Outcome.NOTHING)
+    """Whether there was time for a no; a call that got no further than a gatekeeper has no turns."""
+    ended = evidence.ending not in (None, Outcome.VAGUE, Outcome.NOTHING)
+    return evidence.turns >= SHORT or (evidence.turns > 0 and ended)
 
 
 def _yes(evidence: Evidence) -> float | None:

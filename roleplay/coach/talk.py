@@ -10,10 +10,16 @@ from roleplay.coach.phrases import STOP
 from roleplay.coach.record import Talk
 from roleplay.coach.worth import long_turn
 from roleplay.model import Act, Move, Turn
+from roleplay.prospect import gate
+from roleplay.prospect.reveal import heard
 
 OPENER_TURNS = 8
 """A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
 
+LONG_ENOUGH = 6
+"""Rep turns from which a call has to show that the rep listened."""
+FORGIVEN = 1
+"""Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
     Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
@@ -21,7 +27,10 @@ SILENT_ACTS = frozenset({
 """Acts in which the prospect tells nothing: too few others, and the prospect was not engaged."""
 
 
-EMPTY = STOP | {"um", "uh", "er", "hmm", "like", "basically", "kind", "sort", "know", "mean", "see", "guess"}
+EMPTY = STOP | {
+    "um", "uh", "er", "hmm", "like", "basically", "kind", "sort", "know", "mean", "see", "guess", "think", "thinking",
+    "thought", "wondering", "really", "actually", "literally", "honestly", "obviously", "maybe", "perhaps", "anyway",
+}  # fmt: skip
 """Words that fill and carry nothing."""
 LONGEST = 4000
 """Letters of a text in which words are counted."""
@@ -30,8 +39,13 @@ PUSHES = (Move.TIE_DOWN, Move.REBUTTAL, Move.PRESSURE, Move.HOSTILE)
 
 
 def counts(turn: Turn) -> bool:
-    """Whether a rep message counts as a turn: two words or more."""
-    return turn.reading.words >= 2
+    """Whether a rep message counts as a turn: two words or more, said to the prospect and not to who sits in front."""
+    return turn.reading.words >= 2 and not at_the_gate(turn)
+
+
+def at_the_gate(turn: Turn) -> bool:
+    """Whether a message was said to a gatekeeper: their no is one of process, and nothing of it is judged."""
+    return turn.cue.act in gate.ACTS or turn.cue.shape == gate.GREETING
 
 
 def speaks(turn: Turn) -> bool:
@@ -45,8 +59,18 @@ def words_by(turns: Sequence[Turn]) -> int:
 
 
 def engaged(turns: Sequence[Turn]) -> bool:
-    """Whether the prospect said two substantive things or more."""
-    return sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+    """Whether there was a talk: the prospect said two substantive things or more, and the rep took something up.
+
+    A rep who goes through many turns without a word of theirs has read out a script, however few words it has.
+    """
+    talked = len(turns) < LONG_ENOUGH or heard(turns[-1].state)
+    return talked and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+
+
+def for_anybody(turn: Turn, before: Sequence[Turn]) -> bool:
+    """Whether a message is the second or a later one that could be said to any prospect; the first is forgiven."""
+    earlier = before[-1].state.canned if before else 0
+    return turn.state.canned > max(earlier, FORGIVEN)
 
 
 def pushes(turn: Turn, before: Turn | None) -> bool:
@@ -63,6 +87,7 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
     Neither pushing nor padding mends the share: what comes back on a push is no listening, so for the upper side it is
     left out; for the lower side only words that carry something count, and none that pushed.
     """
+    turns = [turn for turn in turns if not at_the_gate(turn)]
     spoken = [turn for turn in turns if counts(turn)]
     pushing = {turn.number for turn, before in zip(turns, [None, *turns], strict=False) if pushes(turn, before)}
     calm = [turn for turn in spoken if turn.number not in pushing]
@@ -82,7 +107,12 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
 
 def _carrying(text: str) -> int:
     """How many words of a text carry something."""
-    return sum(word not in EMPTY for word in _WORD.findall(text[:LONGEST].lower()))
+    return len(carrying(text))
+
+
+def carrying(text: str) -> list[str]:
+    """The words of a text that carry something, in small letters."""
+    return [word for word in _WORD.findall(text[:LONGEST].lower()) if word not in EMPTY]
 
 
 def _part(mine: int, theirs: int) -> float:

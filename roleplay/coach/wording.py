@@ -69,8 +69,19 @@ HAPPENED: dict[Act, str] = {
     Act.REFER: "named someone to ask instead",
     Act.ASK_BACK: "asked you a question back",
     Act.PUZZLED: "was lost",
+    **dict.fromkeys((Act.GATE_ASK, Act.GATE_HOLD), "kept you in front of the door"),
+    Act.GATE_PASS: "put you through",
+    Act.GATE_BLOCK: "did not put you through",
 }
 """What a reply of each act did, with the prospect as its subject; acts not listed say nothing about the rep's words."""
+ACTS: dict[Act, str] = {
+    **HAPPENED,
+    Act.GREET: "picked up",
+    Act.DONT_KNOW: "did not know",
+    Act.REBUKE: "took offence",
+    Act.FAREWELL: "said goodbye",
+}
+"""What every act did, for a margin."""
 
 _YOURS = {
     "my": "your", "our": "your", "mine": "yours", "ours": "yours", "myself": "yourself", "ourselves": "yourselves",

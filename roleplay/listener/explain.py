@@ -64,7 +64,7 @@ def explain(
     """The strongest cue of that move, else the last clause and what it does."""
     if move in WHOLE:
         return f"{quoted(' '.join(text.words), text.raw)}: {WHY[move]}"
-    pulls = model.pull({name: value for name, value in values.items() if name[:2] in _TELLING}, move.value)
+    pulls = model.pull({name: value for name, value in values.items() if name[:2] in TELLING}, move.value)
     mine = [
         (pulls.get(f"c:{cue.name}", 0.0) + pulls.get(f"l:{cue.name}", 0.0), cue, said)
         for cue, said, _ in found
@@ -76,7 +76,8 @@ def explain(
     return f"{quoted(' '.join(text.last), text.raw)}: {WHY[move]}"
 
 
-_TELLING = frozenset({"c:", "l:"})
+TELLING = frozenset({"c:", "l:"})
+"""How the features that stand for cues begin."""
 
 
 def _empty(words: str) -> bool:

@@ -31,6 +31,11 @@ def fired(text: Text) -> list[tuple[Cue, str, bool]]:
 
 def features(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[str, float]:
     """All features with their values; each group is scaled so that long messages do not shout down short ones."""
+    return {**features_alone(text, cues), **features_beside(text)}
+
+
+def features_alone(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[str, float]:
+    """The features of the message by itself, whatever line it answers."""
     values: dict[str, float] = {}
     for cue, _, last in cues:
         values[f"c:{cue.name}"] = 1.0
@@ -42,6 +47,12 @@ def features(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[str, flo
     _add(values, Counter(_ngrams("t", text.last, 2)), 3.0)
     _add(values, Counter(_letters(text.words)), 4.0)
     _add(values, Counter(_ngrams("s", [word if word in STOP else "_" for word in text.last], 4)), 3.0)
+    return values
+
+
+def features_beside(text: Text) -> dict[str, float]:
+    """The features of the message beside the line it answers."""
+    values = dict.fromkeys(_beside(text), 1.0)
     _add(values, Counter(f"p:{word}" for word in text.prev), 1.0)
     return values
 
@@ -112,7 +123,7 @@ def _people(text: Text) -> Iterator[str]:
 
 
 def _shape(text: Text) -> Iterator[str]:
-    """Length, first and last words, and how much is theirs."""
+    """Length, first and last words."""
     words, last = text.words, text.last
     size = len(words)
     yield f"n:{min(9, size) if size < 10 else 10 * (min(size, 80) // 10)}"
@@ -122,6 +133,11 @@ def _shape(text: Text) -> Iterator[str]:
         yield f"first{count}:" + " ".join(words[:count])
         yield f"head{count}:" + " ".join(last[:count])
         yield f"end{count}:" + " ".join(last[-count:])
+
+
+def _beside(text: Text) -> Iterator[str]:
+    """How much of the message is theirs."""
+    words, size = text.words, len(text.words)
     if not text.prev:
         yield "prev:none"
         return

@@ -54,10 +54,13 @@ class Linear:
         index = dict(zip(names, range(len(names)), strict=True))
         return cls(tuple(labels), tuple(bias), float(str(raw["temperature"])), index, scales, rows)
 
-    def raw(self, features: Iterable[str] | Mapping[str, float]) -> list[float]:
-        """The sum of weights for each label, in the order of `labels`. Unknown features count nothing."""
+    def raw(self, features: Iterable[str] | Mapping[str, float], onto: Sequence[float] | None = None) -> list[float]:
+        """The sum of weights for each label, in the order of `labels`. Unknown features count nothing.
+
+        `onto` is the sum of other features, which this one goes on from.
+        """
         values = features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
-        size, totals = len(self.labels), list(self.bias)
+        size, totals = len(self.labels), list(self.bias if onto is None else onto)
         index, scales, rows = self.index, self.scales, self.rows
         for name, value in values.items():
             row = index.get(name)
@@ -67,9 +70,11 @@ class Linear:
                 totals = [total + factor * weight for total, weight in zip(totals, weights, strict=True)]
         return totals
 
-    def scores(self, features: Iterable[str] | Mapping[str, float]) -> dict[str, float]:
-        """The calibrated probability of each label; they add up to 1."""
-        totals = [total / self.temperature for total in self.raw(features)]
+    def scores(
+        self, features: Iterable[str] | Mapping[str, float], onto: Sequence[float] | None = None
+    ) -> dict[str, float]:
+        """The calibrated probability of each label; they add up to 1. For `onto` see `raw`."""
+        totals = [total / self.temperature for total in self.raw(features, onto)]
         top = max(totals)
         powers = [math.exp(total - top) for total in totals]
         whole = sum(powers)

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
-from roleplay.listener.explain import explain
-from roleplay.listener.features import features, fired
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from roleplay.listener.at_the_gate import at_the_gate
+from roleplay.listener.borrowed import oddities
+from roleplay.listener.cue import Cue
+from roleplay.listener.explain import TELLING, explain
+from roleplay.listener.features import features_alone, features_beside, fired
+from roleplay.listener.feelings import feelings
 from roleplay.listener.linear import Linear
 from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
+from roleplay.listener.names import day_of, naming
 from roleplay.listener.nearest import nearest
 from roleplay.listener.rules import forbidden, overruled
 from roleplay.listener.scope import Scope
 from roleplay.listener.steps import ask_family, proposes, tries
 from roleplay.listener.text import Text, overlap
 from roleplay.listener.topics import covered, step_of, topics_of
+from roleplay.listener.words import CAP
 from roleplay.model import Heard, Move, Reading
 
 ASKING = frozenset({Move.NO_ORIENTED, Move.YES_SEEKING, Move.TIE_DOWN, Move.CALIBRATED, Move.WHY, Move.PERMISSION})
 SURE = 0.6
 """How sure the model has to be of an earlier clause for it to count as a further move."""
+PROPOSING = frozenset({Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING})
+"""Moves that may propose a step, whatever it is."""
+NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED, Move.SUMMARY, Move.LABEL})
+"""Moves that may name one of the prospect's own steps in passing."""
 CLAUSES = 6
 RULED = 0.93
 """The confidence of a rule: what its readings reached on the development part."""
@@ -24,38 +38,87 @@ FLAGGED = 0.85
 """How sure an attack or talk to the machine in an earlier sentence has to be to lead."""
 
 
+class _Judged(NamedTuple):
+    """What a message does, whatever it is about."""
+
+    moves: tuple[Heard, ...]
+    confidence: float
+    questions: int
+    modifiers: tuple[str, ...]
+    ask: str
+
+
 def read_rep(text: str, scope: Scope) -> Reading:
     """What a rep's message does, in the light of the call so far. Never raises."""
     taken = Text.of(text, scope.prev, scope.lines[:-1])
     if not taken.words:
         return Reading((Heard(Move.OTHER, "nothing was said"),), 0.95, 0, modifiers=("silence",))
-    model = Linear.load("rep")
-    found = fired(taken)
-    values = features(taken, found)
-    scores = _allowed(model.scores(values), forbidden(taken))
-    others = _others(taken, scope, model)
+    moves, confidence, questions, modifiers, ask = _judged(text, scope.prev, scope.turn <= 1, forbidden(taken))
+    odd = (
+        *oddities(taken, scope.lines, words := _count(text)),
+        *naming(text[:CAP], scope.facts, scope.names, scope.turn),
+        *(at_the_gate(" ".join(taken.words)) if scope.gate else ()),
+    )
+    covers = covered(taken.words, scope.told)
+    if "echo" in odd:
+        said_back = Heard(Move.MIRROR, "their own lines given back word for word")
+        moves, confidence, covers = (said_back, *moves[1:]), RULED, ()
+    return Reading(
+        moves, confidence, words, questions, (*modifiers, *odd),
+        topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
+        covers, nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
+        round(overlap(taken)[1], 3), feelings(" ".join(taken.words)), day_of(text[:CAP]),
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=2048)
+def _judged(text: str, prev: str | None, opening: bool, out: frozenset[str]) -> _Judged:
+    """What a message does after that line, kept for when both come again; `out` are moves that cannot be meant."""
+    taken = Text.of(text, prev)
+    found, values, told = _weighed(taken)
+    scores = _allowed(told, out)
+    others = _others(taken, prev)
     ruled = overruled(taken, scores) or next((heard for heard, sure in others if _leads_anywhere(heard, sure)), None)
     lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
     confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
     flat, tail = " ".join(taken.words), " ".join(taken.last)
-    intro = scope.turn <= 1 and introduces(flat)
+    intro = opening and introduces(flat)
     if intro and lead is Move.PITCH and len(taken.words) <= 30:
         lead = Move.OTHER
     questions = max(text.count("?"), int(lead in ASKING))
-    first = ruled or Heard(lead, explain(lead, found, values, model, taken))
+    first = ruled or Heard(lead, explain(lead, found, values, Linear.load("rep"), taken))
     moves = [first, *(heard for heard, _ in others if heard.move is not lead)]
     if intro:
         moves = [moves[0], *(heard for heard in moves[1:] if heard.move is not Move.PITCH)]
     modifiers = [*modifiers_of(flat, tail, lead, questions), *(["intro"] if intro else [])]
     if any(heard.move is Move.PITCH for heard in moves) and asked_for(" ".join(taken.prev)):
         modifiers.append("asked")
-    back = overlap(taken)[1]
-    return Reading(
-        tuple(moves), round(confidence, 3), _count(text), questions, tuple(dict.fromkeys(modifiers)),
-        topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()),
-        ask_family(flat) if lead is Move.NO_ORIENTED else "",
-        covered(taken.words, scope.told), nearest(taken.words, scope.facts), _step(taken, scope, lead), round(back, 3),
-    )  # fmt: skip
+    ask = ask_family(flat) if lead is Move.NO_ORIENTED else ""
+    return _Judged(tuple(moves), round(confidence, 3), questions, tuple(dict.fromkeys(modifiers)), ask)
+
+
+class _Alone(NamedTuple):
+    """What a message says by itself: the cues in it, as features too, and the sum of weights of all its features."""
+
+    cues: Sequence[tuple[Cue, str, bool]]
+    values: dict[str, float]
+    sums: tuple[float, ...]
+
+
+@lru_cache(maxsize=8192)
+def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
+    """Kept for messages that come again, as those of bots do; what they answer is weighed anew each time."""
+    text, model = Text(list(words), list(last), [], parts, [], [], ""), Linear.load("rep")
+    cues = fired(text)
+    values = features_alone(text, cues)
+    telling = {name: value for name, value in values.items() if name[:2] in TELLING}
+    return _Alone(cues, telling, tuple(model.raw(values)))
+
+
+def _weighed(text: Text) -> tuple[Sequence[tuple[Cue, str, bool]], dict[str, float], dict[str, float]]:
+    """The cues found, those as features with their values, and the probability of each move."""
+    alone = _alone(tuple(text.words), tuple(text.last), text.parts)
+    return alone.cues, alone.values, Linear.load("rep").scores(features_beside(text), alone.sums)
 
 
 def _count(text: str) -> int:
@@ -74,26 +137,28 @@ def _leads_anywhere(heard: Heard, sure: float) -> bool:
     return heard.move in (Move.HOSTILE, Move.META) and sure >= FLAGGED
 
 
-def _others(taken: Text, scope: Scope, model: Linear) -> list[tuple[Heard, float]]:
+def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
     """The further moves: what each earlier sentence does by itself, and how sure that is."""
     heard: dict[Move, tuple[Heard, float]] = {}
     for words in taken.clauses[:CLAUSES]:
-        clause = Text.of(" ".join(words), scope.prev)
+        clause = Text.of(" ".join(words), prev)
         if len(clause.words) < 3:
             continue
-        found = fired(clause)
-        values = features(clause, found)
-        scores = model.scores(values)
+        found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(move, (Heard(move, explain(move, found, values, model, clause)), scores[move.value]))
+            heard.setdefault(
+                move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value])
+            )
     return list(heard.values())
 
 
 def _step(taken: Text, scope: Scope, lead: Move) -> str:
-    if lead not in (Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING):
-        return ""
     named = step_of(taken.words, scope.accept, scope.refuse)
+    if lead in NAMING:
+        return named if lead in (Move.OTHER, Move.PITCH) or tries(" ".join(taken.words)) else ""
+    if lead not in PROPOSING:
+        return ""
     asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)
     if asking and not proposes(" ".join(taken.last)) and not (named and tries(" ".join(taken.words))):
         return ""

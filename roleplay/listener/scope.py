@@ -18,7 +18,8 @@ class Scope:
     ids to the words that bring them up, those of things the prospect does not know under "unknown.<index>".
     `told` maps ids of told facts to their text, `facts` those of all facts, told or not. `accept`, `refuse` are words
     of the persona's next steps; `offer` are words that give a pitch away. `turn` is the rep turn about to be read,
-    from 1.
+    from 1. `names` are the words of the prospect's name and company, lower case: what they may be called.
+    `gate` says that a gatekeeper may be on the line.
     """
 
     lines: Sequence[str] = ()
@@ -29,6 +30,8 @@ class Scope:
     refuse: Sequence[str] = ()
     offer: Sequence[str] = ()
     turn: int = 0
+    names: Sequence[str] = ()
+    gate: bool = False
 
     @property
     def prev(self) -> str | None:
@@ -42,4 +45,7 @@ class Scope:
         topics.update((f"unknown.{index}", item.words) for index, item in enumerate(persona.unknown))
         facts = {fact.id: " ".join([fact.gist, *fact.says, *fact.more]) for fact in persona.facts}
         known = {id: text for id, text in facts.items() if id in told}
-        return cls(lines, topics, known, facts, persona.steps.accept.words, persona.steps.refuse.words, offer, turn)
+        accept, refuse = persona.steps.accept.words, persona.steps.refuse.words
+        front = persona.gatekeeper.name if persona.gatekeeper else ""
+        names = f"{persona.name} {persona.company} {front}".lower().replace(".", "").split()
+        return cls(lines, topics, known, facts, accept, refuse, offer, turn, names, bool(front))

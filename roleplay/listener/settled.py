@@ -20,6 +20,12 @@ UNCLEAR = Heard(Move.OTHER, "not clear enough to say")
 _GREETING = re.compile(r"(?:hi|hello|hey|hiya|(?:good )?(?:morning|afternoon|evening))\b[^?]{0,24}$", re.I)
 _GOODBYE = re.compile(r"(?:\b(?:good)?bye\b(?: now)?|\bcheers\b)[\s.!,]*(?:\w+[\s.!]*)?$", re.I)
 
+_THANKS = re.compile(r"\b(?:being (?:so )?(?:straight|honest|frank|open|plain|clear|upfront)|honest answer)\b", re.I)
+_LEAVING = re.compile(
+    r"\b(?:bye|leave|go|off|call(?:ing)? (?:again|back)|won't|will not|care|luck|best|day|another time|stop|end)\b",
+    re.I,
+)
+
 
 def settled(reading: Reading, text: str) -> Reading:
     """The reading to act on, and to keep with the turn. Modifiers note what was doubtful as "unsure"."""
@@ -28,6 +34,8 @@ def settled(reading: Reading, text: str) -> Reading:
         return _led_by(reading, Heard(Move.SMALL_TALK, "a greeting"))
     if _GOODBYE.search(words) and reading.lead not in (Move.EXIT, Move.NO_ORIENTED) and _doubtful(reading):
         return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if reading.lead is Move.EXIT and _THANKS.search(words) and not _LEAVING.search(words):
+        return _led_by(reading, Heard(Move.EMPATHY, "thanks them for being plain, and stays"))
     return _led_by(reading, UNCLEAR) if _doubtful(reading) else reading
 
 

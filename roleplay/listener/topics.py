@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from roleplay.listener.words import content, stem, words_of
@@ -72,6 +72,8 @@ COMMON: dict[str, tuple[str, ...]] = {
     ),
 }  # fmt: skip
 """Words for what any rep may ask anyone (`roleplay.persona.COMMON_TOPICS`)."""
+OWN = 0.35
+"""What a topic of the persona's own is ahead of a common one that fits as well."""
 
 
 @lru_cache(maxsize=512)
@@ -118,15 +120,25 @@ def topics_of(words: Sequence[str], own: Mapping[str, Sequence[str]], last: Sequ
 
     The persona's own topics beat common ones that fit as well; what stands in the last clause counts half as much again.
     """
-    stems, ending = [stem(word) for word in words], [stem(word) for word in last]
-    found: dict[str, float] = {}
-    for table, bonus in ((own, 0.35), (COMMON, 0.0)):
-        for topic, phrases in table.items():
-            value = strength(stems, phrases)
-            if value:
-                value += bonus + (0.5 * strength(ending, phrases) if last else 0.0)
-                found[topic] = max(found.get(topic, 0.0), value)
+    stems, ending = tuple(stem(word) for word in words), tuple(stem(word) for word in last)
+    found = dict(_common(stems, ending))
+    for topic, value in _found(stems, ending, own):
+        found[topic] = max(found.get(topic, 0.0), value + OWN)
     return tuple(sorted(found, key=lambda topic: (-found[topic], topic)))[:4]
+
+
+@lru_cache(maxsize=4096)
+def _common(stems: tuple[str, ...], ending: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """How well the common topics fit, kept for messages that come again."""
+    return tuple(_found(stems, ending, COMMON))
+
+
+def _found(
+    stems: Sequence[str], ending: Sequence[str], table: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, float]]:
+    for topic, phrases in table.items():
+        if value := strength(stems, phrases):
+            yield topic, value + (0.5 * strength(ending, phrases) if ending else 0.0)
 
 
 def covered(words: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:
@@ -134,10 +146,15 @@ def covered(words: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:
     if not told:
         return ()
     said = set(content(words))
-    facts = {name: set(content(words_of(text))) for name, text in told.items()}
+    facts = {name: _distinctive(text) for name, text in told.items()}
     shared = {word for word in said if sum(word in fact for fact in facts.values()) > max(1, len(facts) // 2)}
     hits = {name: (said & fact) - shared for name, fact in facts.items()}
     return tuple(name for name, hit in hits.items() if len(hit) >= 2)
+
+
+@lru_cache(maxsize=1024)
+def _distinctive(text: str) -> frozenset[str]:
+    return frozenset(content(words_of(text)))
 
 
 def step_of(words: Sequence[str], accept: Sequence[str], refuse: Sequence[str]) -> str:

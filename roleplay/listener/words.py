@@ -92,6 +92,7 @@ _NO_NAMES = STOP | _GREETING | frozenset(_NO_NAMES_WORDS.split())
 _PREFACES_SPLIT = tuple(sorted((tuple(preface.split()) for preface in _PREFACES), key=len, reverse=True))
 
 
+@lru_cache(maxsize=4096)
 def clip(text: str) -> str:
     """The text in one form of Unicode, without control characters, its middle left out where it is too long."""
     if len(text) > CAP:
@@ -103,13 +104,18 @@ def clip(text: str) -> str:
 
 def words_of(text: str) -> list[str]:
     """The words as folded: `"Um, d'you reckon it's..."` gives `["do", "you", "reckon", "it", "is"]`."""
+    return list(_folded(text))
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> tuple[str, ...]:
     found: list[str] = []
     for match in _WORD.finditer(text.casefold()):
         word = match.group().replace("'", "")[:LONGEST]
         if word in FILLERS or _LAUGH.fullmatch(word):
             continue
         found.extend(_RESPELLED.get(word, word).split())
-    return _without_repeats(found)
+    return tuple(_without_repeats(found))
 
 
 def spans_of(text: str) -> list[tuple[str, int, int]]:
@@ -132,6 +138,11 @@ def _without_repeats(words: list[str]) -> list[str]:
 def sentences_of(text: str) -> list[str]:
     """The text cut at its full stops, question marks, line ends and dashes; parts without a word are left out."""
     return [part for part in _END.split(text) if part and _WORD.search(part)]
+
+
+def is_no_name(word: str) -> bool:
+    """Whether a word that stands where a name might is a common one."""
+    return word in _NO_NAMES
 
 
 def without_name(text: str) -> str:

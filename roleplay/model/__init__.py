@@ -4,6 +4,7 @@ Only the standard library is used here, so that loading the vocabulary costs not
 and exported as JSON by `roleplay.codec`.
 """
 
+from roleplay.model.bundle import FORMAT, Bundle, DatedCard, PersonaFile
 from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
 from roleplay.model.card import Dimension, Finding, Scorecard
 from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
@@ -12,11 +13,14 @@ from roleplay.model.practice import NoItem
 from roleplay.model.take import Take
 
 __all__ = [
+    "FORMAT",
     "Act",
+    "Bundle",
     "Call",
     "Came",
     "Category",
     "Cue",
+    "DatedCard",
     "Digest",
     "Dimension",
     "Entry",
@@ -32,6 +36,7 @@ __all__ = [
     "NoKind",
     "ObjectionState",
     "Outcome",
+    "PersonaFile",
     "Plan",
     "Push",
     "Reading",

@@ -34,7 +34,8 @@ class Reading:
     `covers` are ids of told facts the message restates, `near` those of the facts it is nearest to, told or not.
     `step` says which of the persona's next steps is proposed:
     "accept", "refuse", "other", or "" when none is. `overlap` is the share (0-1) of the prospect's last content words
-    that come back. `confidence` is 0-1.
+    that come back. `feelings` are the families of feeling the message names, `day` is the weekday it names or "".
+    `confidence` is 0-1.
     """
 
     moves: tuple[Heard, ...]
@@ -48,6 +49,8 @@ class Reading:
     near: tuple[str, ...] = ()
     step: str = ""
     overlap: float = 0.0
+    feelings: tuple[str, ...] = ()
+    day: str = ""
 
     @property
     def lead(self) -> Move:
@@ -92,6 +95,8 @@ class State:
     `moves` and `acts` are the leading moves and acts so far, oldest first. `live` is the objection now on the table.
     `last_no` is the turn of the latest no (0: none). `fake_yes` is that of a counterfeit yes not yet tested (0: none).
     `offered` is the next step on the table: "accept" (agreed), "counter" (the prospect's proposal), "condition" or "".
+    `listened` counts messages that took up what the prospect said, `canned` those that could be said to anybody.
+    `gate` is what a gatekeeper noted of each message so far, None once the prospect themselves is on the line.
     """
 
     mood: Mood
@@ -108,6 +113,9 @@ class State:
     offered: str = ""
     boundary: int = 0
     outcome: Outcome | None = None
+    listened: int = 0
+    canned: int = 0
+    gate: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

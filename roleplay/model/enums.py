@@ -87,6 +87,10 @@ class Act(StrEnum):
     DISENGAGE = "disengage"
     REFER = "refer"
     FAREWELL = "farewell"
+    GATE_ASK = "gate_ask"
+    GATE_HOLD = "gate_hold"
+    GATE_PASS = "gate_pass"
+    GATE_BLOCK = "gate_block"
 
 
 class Meaning(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import yaml
 from pydantic import ValidationError
@@ -17,7 +18,9 @@ LARGEST = 400_000
 """Bytes a persona file may have; the shipped ones have about 30,000."""
 DEEPEST = 30
 """Brackets inside brackets that a persona file may have."""
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+MOST = 50_000
+"""Values it may have, aliases written out."""
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 def load(path: Path) -> Persona:
@@ -44,7 +47,7 @@ def parse(text: str, id: str, where: str) -> Persona:
     if _nesting(text) > DEEPEST:
         raise PersonaError(f"{where}: is nested more than {DEEPEST} deep. Check its brackets.")
     try:
-        raw = yaml.load(text, Loader=_Loader)
+        raw = _read(text)
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
@@ -68,6 +71,30 @@ def parse(text: str, id: str, where: str) -> Persona:
         field = ".".join(str(part) for part in fault.path)
         raise PersonaError(f"{where}, line {line_of(text, fault.path)}: {field}: {fault.problem} {fault.mend}")
     return persona
+
+
+def _read(text: str) -> Any:
+    """The plain values of a YAML text. Raises YAMLError where aliases would blow it up past all measure."""
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None
+        if _size(node, {}) > MOST:
+            raise yaml.MarkedYAMLError(problem="its aliases have no end")
+        return loader.construct_document(node)
+    finally:
+        loader.dispose()
+
+
+def _size(node: yaml.Node, known: dict[int, int]) -> int:
+    """How many values a node has when each alias is written out; MOST + 1 where one holds itself."""
+    if id(node) not in known:
+        known[id(node)] = MOST + 1  # until it is known: a node inside itself has no end
+        parts = node.value if isinstance(node, yaml.CollectionNode) else ()
+        inner = [part for item in parts for part in (item if isinstance(item, tuple) else (item,))]
+        known[id(node)] = min(MOST + 1, 1 + sum(_size(part, known) for part in inner))
+    return known[id(node)]
 
 
 def _nesting(text: str) -> int:

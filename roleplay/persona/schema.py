@@ -141,6 +141,30 @@ class Referral(_Part):
     says: Lines
 
 
+class Gatekeeper(_Part):
+    """Who picks up before the prospect does: an assistant, a front desk. They know none of the prospect's reasons."""
+
+    name: Text
+    role: Text
+    opening: Annotated[list[Text], Field(min_length=2)]
+    """How they pick up."""
+    asks: Annotated[list[Text], Field(min_length=3)]
+    """What they want to know before anything else."""
+    deflects: Annotated[list[Text], Field(min_length=3)]
+    """How they keep a caller away without a refusal."""
+    messages: Annotated[list[Text], Field(min_length=2)]
+    """How they take a message: a way back in, with a time."""
+    passes: Annotated[list[Text], Field(min_length=2)]
+    """How they put a caller through."""
+    blocks: Annotated[list[Text], Field(min_length=2)]
+    """How they refuse."""
+
+    @property
+    def first_name(self) -> str:
+        """What the transcript calls them."""
+        return self.name.split()[0]
+
+
 class Example(_Part):
     """An example exchange for the model: what a rep says, how this prospect answers."""
 
@@ -183,6 +207,8 @@ class Persona(_Part):
     steps: Steps
     unknown: Annotated[list[Unknown], Field(min_length=2)]
     referral: Referral | None = None
+    gatekeeper: Gatekeeper | None = None
+    """Who has to be passed first; most prospects pick up themselves."""
     counterfeit: Annotated[list[Text], Field(min_length=3)]
     """Their way of agreeing to get off the phone: no day, no name, no amount."""
     lines: dict[Act, Lines] = {}

@@ -34,17 +34,27 @@ def answer(moment: Moment) -> Choice:
     facts = on_topics(moment)
     if not facts and not topic:
         return _general(moment)
+    if "names_somebody" in moment.reading.modifiers:
+        facts = [fact for fact in facts if fact.id in moment.reading.near]
+        if not facts:  # the topic's next fact would be beside the point: they asked about somebody
+            return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
     ready = [fact for fact in facts if reveal.may_tell(fact, moment.state, moment.level)]
     if facts and facts[0].id in moment.reading.near[:1] and facts[0] not in ready:
         return moment.plain(Act.DEFLECT)
     for fact in ready:
-        if fact.tier < 3 or moment.draw(9) < reveal.opening_chance(
-            moment.persona, moment.state, moment.reading, fact.behind
-        ):
+        if _given(fact, moment):
             return moment.tell(fact)
     if facts:
         return moment.plain(Act.DEFLECT)
     return more(moment)
+
+
+def _given(fact: Fact, moment: Moment) -> bool:
+    """Whether a fact that trust allows is told: the first tier to any question, more only to one about them."""
+    if fact.tier == 1:
+        return True
+    chance = 1.0 if fact.tier == 2 else reveal.opening_chance(moment.persona, moment.state, moment.reading, fact.behind)
+    return moment.draw(9) < chance * moment.worth
 
 
 def _general(moment: Moment) -> Choice:
@@ -63,7 +73,8 @@ def more(moment: Moment) -> Choice:
 def say_more(moment: Moment) -> Choice:
     """Go on about what was last spoken of, as far as trust goes; closed people say little."""
     shape = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label"}.get(moment.reading.lead, "other")
-    if not moment.apt or moment.draw(12) > 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100:
+    chance = 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100
+    if not moment.apt or moment.draw(12) > chance * moment.worth:
         return moment.plain(Act.BRIEF, shape)
     last = moment.persona.fact(moment.state.told[-1]).topic if moment.state.told else ""
     topics = [*moment.reading.topics, *([last] if last else []), *reveal.GENERAL]
@@ -80,7 +91,7 @@ def follow_up(moment: Moment) -> Choice:
     reason = reveal.next_reason(moment.persona, state, state.live)
     if reason is None:
         return answer(moment.with_state(replace(state, live="")))
-    chance = reveal.opening_chance(moment.persona, state, moment.reading, state.live)
+    chance = moment.worth * reveal.opening_chance(moment.persona, state, moment.reading, state.live)
     if moment.apt and reveal.may_tell(reason, state, moment.level) and moment.draw(13) < chance:
         return moment.tell(reason)
     if lead is Move.MIRROR or (lead is Move.NO_ORIENTED and moment.draw(14) < 0.5):

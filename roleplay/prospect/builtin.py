@@ -6,6 +6,7 @@ The same scene gives the same line. No line is said twice in a call while anothe
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from random import Random
 
 from roleplay import templates
@@ -70,6 +71,7 @@ def _said(line: str, spoken: list[str]) -> bool:
     return any(plain == other or (len(plain) > 24 and plain in other) for other in spoken)
 
 
+@lru_cache(maxsize=4096)
 def _plain(line: str) -> str:
     return re.sub(r"[^a-z0-9 ]", "", line.lower()).strip()
 

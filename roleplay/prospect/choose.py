@@ -48,9 +48,13 @@ def end_of_rope(moment: Moment) -> Choice | None:
 
 def nonsense(moment: Moment) -> Choice | None:
     """Talk to a machine, or no words at all, puzzles a person."""
-    if moment.reading.lead is Move.META or moment.reading.words == 0:
+    reading = moment.reading
+    if reading.lead is Move.META or reading.words == 0 or "stuffed" in reading.modifiers:
         return moment.plain(Act.PUZZLED)
-    return None
+    if reading.lead in (Move.EXIT, Move.HOSTILE) or moment.was.acts[-1:] == (Act.PUZZLED,):
+        return None
+    shape = next((each for each in ("wrong_name", "page") if each in reading.modifiers), "")
+    return moment.plain(Act.PUZZLED, shape) if shape else None
 
 
 def goodbye(moment: Moment) -> Choice | None:
@@ -161,7 +165,8 @@ def pushed(moment: Moment) -> Choice | None:
 
 def asked_for_a_step(moment: Moment) -> Choice | None:
     """The rep proposes what happens next, or takes up what the prospect proposed."""
-    if moment.reading.lead is Move.NEXT_STEP:
+    late = moment.was.stage in (Stage.EVALUATE, Stage.COMMIT)
+    if moment.reading.lead is Move.NEXT_STEP or (late and moment.reading.step in ("accept", "refuse")):
         return closing.next_step(moment)
     if moment.reading.lead is Move.PRESSURE and moment.state.stage is Stage.COMMIT:
         return closing.next_step(moment)

@@ -7,8 +7,14 @@ from dataclasses import replace
 from roleplay.model import Act, Move, No, NoKind, Outcome, Stage, State, Status, YesKind
 from roleplay.persona import Persona
 from roleplay.prospect import reveal
+from roleplay.prospect.difficulty import Level
 from roleplay.prospect.effects import readiness
 from roleplay.prospect.moment import Choice, Moment
+
+WEEKEND = ("saturday", "sunday")
+"""Days nobody agrees to; on any other the prospect takes the day the rep named."""
+NEARLY = 8
+"""Points of readiness short of a step at which a conditional yes is given."""
 
 
 def permission(moment: Moment, kind: NoKind = NoKind.PERMISSION) -> Choice:
@@ -26,23 +32,30 @@ def fake_yes(moment: Moment) -> Choice:
 def next_step(moment: Moment) -> Choice:
     """The rep proposes what happens next."""
     state, reading = moment.state, moment.reading
-    if state.offered and reading.step != "refuse":
+    if state.offered in ("accept", "counter", "condition") and reading.step != "refuse":
         return _taken_up(moment)
     if reading.step == "refuse":
         return moment.refuse(Act.BARE_NO, NoKind.REASON, shape="refuse")
     if not moment.persona.winnable:
         return _not_now(moment)
-    ready = readiness(state) >= moment.level.commit_at and len(state.told) >= 2
-    if ready and not state.live and reveal.main_explored(moment.persona, state):
+    if ready(moment.persona, state, moment.level):
         return _ready(moment)
-    if (
-        state.stage is Stage.EVALUATE
-        and readiness(state) >= moment.level.commit_at
-        and not state.live
-        and moment.draw(17) < 0.6
-    ):
+    if _half_ready(moment) and moment.draw(17) < 0.7:
         return Choice(Act.CONDITIONAL_YES, replace(state, offered="condition"))
     return _not_now(moment)
+
+
+def ready(persona: Persona, state: State, level: Level) -> bool:
+    """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
+    understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
+    return understood and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
+
+
+def _half_ready(moment: Moment) -> bool:
+    """Whether they would agree on a condition: willing, or nearly, though their real reason is not out."""
+    state = moment.state
+    willing = readiness(state) >= moment.level.commit_at - NEARLY
+    return willing and not state.live and state.listened >= 1 and len(state.told) >= 1
 
 
 def _ready(moment: Moment) -> Choice:
@@ -56,7 +69,8 @@ def _ready(moment: Moment) -> Choice:
 
 def _agreed(moment: Moment) -> Choice:
     state = replace(moment.state, stage=Stage.WON, offered="accept", live="")
-    return Choice(Act.COMMITMENT_YES, state, yes=YesKind.COMMITMENT)
+    day = moment.reading.day if moment.reading.day not in WEEKEND else ""
+    return Choice(Act.COMMITMENT_YES, state, yes=YesKind.COMMITMENT, shape=day)
 
 
 def still_agreed(moment: Moment) -> Choice:
@@ -67,10 +81,10 @@ def still_agreed(moment: Moment) -> Choice:
 
 
 def _taken_up(moment: Moment) -> Choice:
-    """The rep takes up the prospect's own proposal, or meets their condition."""
+    """The rep takes up the prospect's own proposal, or meets their condition; asking again does not meet it."""
     state = moment.state
-    if state.offered == "condition" and not reveal.main_explored(moment.persona, state):
-        return Choice(Act.COUNTER_PLAN, replace(state, offered="counter"))
+    if state.offered == "condition" and not ready(moment.persona, state, moment.level):
+        return Choice(Act.CONDITIONAL_YES, state)
     return _agreed(moment)
 
 
@@ -84,14 +98,22 @@ def _not_now(moment: Moment) -> Choice:
         return fake_yes(moment)
     if hidden := reveal.may_surface(state, moment.level):
         return moment.object(hidden)
-    if moment.persona.referral and not moment.persona.winnable and Act.REFER not in state.acts:
-        return moment.plain(Act.REFER)
+    if moment.persona.referral and Act.REFER not in state.acts and _sends_on(moment):
+        return replace(moment.plain(Act.REFER), state=replace(state, offered=state.offered or "referral"))
     return moment.refuse(Act.SOFT_NO, shape="later")
 
 
+def _sends_on(moment: Moment) -> bool:
+    """Whether they name somebody else: who cannot buy always does, others for a rep who listened and pushed early."""
+    return not moment.persona.winnable or (moment.state.listened >= 1 and moment.draw(21) < 0.4)
+
+
 def reason_known(persona: Persona, state: State) -> bool:
-    """Whether the real reason behind an objection has come out."""
-    return any(item.status in (Status.EXPLORED, Status.RESOLVED) for item in state.objections)
+    """Whether the real reason has come out: that of the main no, or of another where the main one never came up."""
+    main, *others = state.objections
+    if not persona.winnable or main.status is not Status.LATENT:
+        return reveal.main_explored(persona, state)
+    return state.listened >= reveal.HEARD and any(item.status in (Status.EXPLORED, Status.RESOLVED) for item in others)
 
 
 def outcome(state: State, persona: Persona, *, said_goodbye: bool) -> Outcome:
@@ -102,12 +124,12 @@ def outcome(state: State, persona: Persona, *, said_goodbye: bool) -> Outcome:
         return Outcome.COMMITMENT
     if state.offered == "counter":
         return Outcome.SMALL_STEP
-    if state.offered == "condition":
+    if state.offered in ("condition", "referral") and persona.winnable:
         return Outcome.INFORMATION
     if state.fake_yes:
         return Outcome.UNVERIFIED
     if state.turn == 0:
-        return Outcome.NOTHING
+        return Outcome.EXIT_UNKNOWN if state.gate else Outcome.NOTHING
     if said_goodbye:
         return Outcome.EXIT_KNOWN if reason_known(persona, state) else Outcome.EXIT_UNKNOWN
     return Outcome.VAGUE

@@ -41,6 +41,10 @@ PLAIN: dict[Move, Change] = {
 
 LONG = 75
 """Words above which a message itself costs goodwill."""
+NONSENSE: Change = (-1, -2, 3)
+"""What a string of phrases without sense does."""
+PUSHED = 3.5
+"""Readiness that each push of the last six turns costs."""
 SIDE = 0.6
 """Share of its effect a harmful move keeps when it is not the leading one."""
 
@@ -99,8 +103,9 @@ def base(move: Move, reading: Reading, state: State) -> Change:  # noqa: C901 - 
 
 
 def _too_often(move: Move, state: State) -> bool:
-    """Whether a mirror or label comes a third time within five turns, and begins to grate."""
-    return state.moves[-4:].count(move) >= 2
+    """Whether a mirror or label comes a third time within five turns, or is most of a call, and begins to grate."""
+    parrot = move is Move.MIRROR and state.moves.count(move) >= max(3, len(state.moves) // 3)
+    return parrot or state.moves[-4:].count(move) >= 2
 
 
 def _third_question(reading: Reading, state: State) -> bool:
@@ -150,11 +155,11 @@ def _spams_no_questions(state: State) -> bool:
     return len(state.moves) >= 3 and state.moves.count(Move.NO_ORIENTED) > len(state.moves) / 3
 
 
-def apply(reading: Reading, state: State, level: Level, temper: Temper) -> Effect:
-    """The effect of one rep message on the state before it."""
+def apply(reading: Reading, state: State, level: Level, temper: Temper, worth: float = 1.0) -> Effect:
+    """The effect of one rep message on the state before it; `worth` (0-1) is what it keeps of its gain."""
     lead = reading.lead
-    change = list(base(lead, reading, state))
-    apt = is_apt(lead, reading, state)
+    change = list(NONSENSE if "stuffed" in reading.modifiers else base(lead, reading, state))
+    apt = is_apt(lead, reading, state) and "stuffed" not in reading.modifiers
     harmful = change[0] < 0 or change[2] > 4
     for heard in reading.moves[1:]:
         if heard.move in HARMFUL and heard.move is not lead and "asked" not in reading.modifiers:
@@ -165,8 +170,8 @@ def apply(reading: Reading, state: State, level: Level, temper: Temper) -> Effec
             ]
     for extra in _surcharges(reading, state):
         change = [a + b for a, b in zip(change, extra, strict=True)]
-    mood = _moved(state, change, apt, state.moves[-4:].count(lead), level, temper)
-    spent = 1.2 if harmful else 0.2 if apt and change[0] > 0 else 0.8
+    mood = _moved(state, change, apt, state.moves[-4:].count(lead), level, temper, worth)
+    spent = 1.2 if harmful else 0.8 - 0.6 * worth if apt and change[0] > 0 else 0.8
     return Effect(mood, apt, state.patience - spent)
 
 
@@ -187,8 +192,10 @@ def _surcharges(reading: Reading, state: State) -> list[Change]:
     return extra
 
 
-def _moved(state: State, change: list[float], apt: bool, repeats: int, level: Level, temper: Temper) -> Mood:
-    gain = 0.5**repeats * level.gain * (1 if apt else 0.2)
+def _moved(
+    state: State, change: list[float], apt: bool, repeats: int, level: Level, temper: Temper, worth: float
+) -> Mood:
+    gain = 0.5**repeats * level.gain * (1 if apt else 0.2) * worth
     loss = (1 + 0.25 * repeats) * level.loss
     up, down = (1.3, 1.4) if near_no(state) else (1.0, 1.0)
 
@@ -218,6 +225,7 @@ def _clamp(value: float) -> float:
 
 
 def readiness(state: State) -> float:
-    """How near a commitment the prospect is, about 0-100."""
-    mood = state.mood
-    return 0.42 * mood.trust + 0.42 * mood.interest + 4 * len(state.told) - 0.30 * mood.pressure
+    """How near a commitment the prospect is, about 0-100. Pushes of the last turns are not forgotten."""
+    mood, pushes = state.mood, sum(move in HARMFUL for move in state.moves[-6:])
+    told = min(5, len(state.told))
+    return 0.42 * mood.trust + 0.42 * mood.interest + 4 * told - 0.30 * mood.pressure - PUSHED * pushes

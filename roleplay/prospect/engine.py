@@ -11,7 +11,7 @@ from random import Random
 
 from roleplay.model import Act, Cue, Mood, No, ObjectionState, Outcome, Reading, Stage, State, YesKind
 from roleplay.persona import Persona
-from roleplay.prospect import closing, effects, reveal
+from roleplay.prospect import closing, effects, gate, ground
 from roleplay.prospect.choose import choose
 from roleplay.prospect.difficulty import LEVELS, Level
 from roleplay.prospect.moment import Choice, Moment
@@ -23,6 +23,7 @@ WORDS: dict[Act, tuple[int, int]] = {
     **dict.fromkeys((Act.OBJECT, Act.HOLD, Act.GENUINE_NO, Act.REFER, Act.COUNTER_PLAN, Act.CONDITIONAL_YES), (8, 25)),
     **dict.fromkeys((Act.DETAIL, Act.DISCLOSE, Act.CORRECT, Act.THATS_RIGHT), (8, 35)),
     **dict.fromkeys((Act.CONFIRM, Act.PERMISSION_NO, Act.YOURE_RIGHT), (2, 14)),
+    **gate.WORDS,
     **dict.fromkeys((Act.COUNTERFEIT_YES, Act.COMMITMENT_YES), (6, 25)),
     **dict.fromkeys((Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.BOUNDARY, Act.GREET), (2, 18)),
 }
@@ -46,21 +47,29 @@ def start(persona: Persona, level: int) -> State:
     """The state a call begins with: the level's numbers, moved by the persona's own."""
     numbers, shift = LEVELS[level], persona.mood
     mood = Mood(numbers.trust + shift.trust, numbers.interest + shift.interest, numbers.pressure + shift.pressure)
-    return State(mood, numbers.patience, objections=tuple(ObjectionState(item.id) for item in persona.objections))
+    objections = tuple(ObjectionState(item.id) for item in persona.objections)
+    return State(mood, numbers.patience, objections=objections, gate=() if persona.gatekeeper else None)
 
 
-def greeting() -> Cue:
-    """The cue of the line a call opens with."""
-    return Cue(Act.GREET, "neutral", WORDS[Act.GREET])
+def greeting(persona: Persona) -> Cue:
+    """The cue of the line a call opens with; a gatekeeper says it where there is one."""
+    return Cue(Act.GREET, "neutral", WORDS[Act.GREET], shape=gate.GREETING if persona.gatekeeper else "")
 
 
 def respond(persona: Persona, level: int, seed: int, state: State, reading: Reading) -> Response:
     """Take one rep message: move the mood, choose the act, and say what it may reveal."""
+    if gate.stands(state):
+        return Response(*gate.respond(level, seed, state, reading))
     numbers = LEVELS[level]
-    effect = effects.apply(reading, state, numbers, persona.temper)
+    reading = ground.as_heard(reading)
+    worth = ground.worth(persona, state, reading)
+    effect = effects.apply(reading, state, numbers, persona.temper, worth)
     luck = Random(f"{seed}:{state.turn + 1}").random()
-    after = replace(state, mood=effect.mood, patience=round(effect.patience, 2), turn=state.turn + 1)
-    choice = choose(Moment(persona, numbers, reading, state, after, effect.apt, luck))
+    after = replace(
+        state, mood=effect.mood, patience=round(effect.patience, 2), turn=state.turn + 1,
+        listened=ground.listened(persona, state, reading, effect.apt), canned=ground.canned(persona, state, reading),
+    )  # fmt: skip
+    choice = choose(Moment(persona, numbers, reading, state, after, effect.apt, luck, worth))
     final = replace(choice.state, moves=(*state.moves, reading.lead), acts=(*state.acts, choice.act))
     final = replace(final, stage=_stage(persona, numbers, final))
     return Response(final, _cue(choice, final, reading, numbers, luck), choice.no, choice.yes)
@@ -80,8 +89,7 @@ def _stage(persona: Persona, level: Level, state: State) -> Stage:
         reached = Stage.DISCOVER
     if len(state.told) >= 2:
         reached = Stage.EVALUATE
-        explored = reveal.main_explored(persona, state)
-        if explored and not state.live and effects.readiness(state) >= level.commit_at and persona.winnable:
+        if persona.winnable and closing.ready(persona, state, level):
             reached = Stage.COMMIT
     order = list(Stage)
     return max(state.stage, reached, key=order.index)

@@ -102,11 +102,18 @@ RULES = {
     Act.DISENGAGE: Rule(LETS_ON | ASKS | ENDS | {Reply.COMMITMENT}),
     Act.REFER: Rule(DEALS | ENDS),
     Act.FAREWELL: Rule(ASKS),
+    Act.GATE_ASK: Rule(DEALS | ENDS, sign=r"\?|\b(?:what|who|which|where|name|tell|say)\b"),
+    Act.GATE_HOLD: Rule(DEALS | ENDS),
+    Act.GATE_PASS: Rule(
+        frozenset({Reply.HARD_NO, Reply.BOUNDARY}), sign=r"\b(?:through|connect\w*|hold|transfer\w*|wait|moment|line)\b"
+    ),
+    Act.GATE_BLOCK: Rule(DEALS | LETS_ON, sign=rf"{_NEGATION}|\b(?:inbox|website|write|good ?bye|good day)\b"),
 }
 AGREEING = frozenset({Act.CONFIRM, Act.COUNTERFEIT_YES, Act.CONDITIONAL_YES, Act.COMMITMENT_YES, Act.COUNTER_PLAN})
 HELD_WHOLE = AGREEING | {
     Act.GENUINE_NO, Act.BARE_NO, Act.SOFT_NO, Act.OBJECT, Act.HOLD, Act.CORRECT, Act.DISCLOSE, Act.THATS_RIGHT,
     Act.YOURE_RIGHT, Act.BOUNDARY, Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.PERMISSION_NO,
+    Act.GATE_PASS, Act.GATE_BLOCK,
 }  # fmt: skip
 """Acts that agree, refuse, disclose or end: shown only when the whole reply has passed."""
 

@@ -30,7 +30,8 @@ class Choice:
 class Moment:
     """Everything a rule may look at: the mood is already that after the rep's message; `was` is the state before it.
 
-    `apt` says whether the move came at the right moment; one that did not opens nothing.
+    `apt` says whether the move came at the right moment; one that did not opens nothing. `worth` (0-1) is what the
+    message may open by being about them (`ground`).
 
     `luck` is this turn's one draw, 0-1; `draw(k)` turns it into the k-th of a well-spread series, so that every rule
     has a draw of its own and yet levels and retries share their luck.
@@ -43,6 +44,7 @@ class Moment:
     state: State
     apt: bool
     luck: float
+    worth: float = 1.0
 
     def draw(self, k: int) -> float:
         """The k-th number of this turn's luck, 0-1."""

@@ -19,13 +19,22 @@ FITS: dict[Meaning, frozenset[Move]] = {
 }
 """Which moves suit what a no means underneath (technique, section 3.2). OTHER stands for an either/or question."""
 
+HEARD = 2
+"""How often a rep must have taken up what was said before the real reason can come out."""
+OPENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.WHY})
+
 GENERAL = ("problem", "process", "today")
 """Topics an open question about nothing in particular may be answered from."""
 
 
 def may_tell(fact: Fact, state: State, level: Level) -> bool:
-    """Whether trust allows the fact, leaving luck aside."""
-    return state.mood.trust >= level.release[fact.tier - 1]
+    """Whether trust allows the fact, leaving luck aside; the real reason is for somebody who has listened."""
+    return state.mood.trust >= level.release[fact.tier - 1] and (fact.tier < 3 or heard(state))
+
+
+def heard(state: State, times: int = HEARD) -> bool:
+    """Whether the rep has taken up what was said so often, and not drowned it in lines for anybody."""
+    return state.listened >= times and state.canned <= 2 * state.listened + 1
 
 
 def facts_on(topic: str, persona: Persona, state: State) -> list[Fact]:
@@ -43,10 +52,19 @@ def next_reason(persona: Persona, state: State, objection: str) -> Fact | None:
 def opening_chance(persona: Persona, state: State, reading: Reading, objection: str) -> float:
     """The chance (0-1) that a follow-up opens the reason behind an objection."""
     status = status_of(state, objection)
-    fits = reading.lead in FITS[persona.objection(objection).meaning]
+    meaning = persona.objection(objection).meaning
+    fits = reading.lead in FITS[meaning]
+    if not opens(reading) and not (fits and meaning is Meaning.UNCOMFORTABLE):
+        return 0.0
     chance = 0.15 + 0.6 * state.mood.trust / 100 + 0.25 * fits - 0.5 * state.mood.pressure / 100
     tried = 0.12 * max(0, state.turn - status.turn - 1)
-    return max(0.0, min(1.0, chance + tried - 0.1 * status.hardened))
+    again = 0.5 ** max(0, state.moves[-3:].count(reading.lead) - 1)
+    return max(0.0, min(1.0, chance + tried - 0.1 * status.hardened)) * again
+
+
+def opens(reading: Reading) -> bool:
+    """Whether a message asks or names anything: nobody is led to the real reason by kind words or a push."""
+    return reading.lead in OPENING or (reading.lead is Move.OTHER and "either_or" in reading.modifiers)
 
 
 def status_of(state: State, objection: str) -> ObjectionState:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
 from roleplay import templates
-from roleplay.model import Act
+from roleplay.model import Act, Cue
+from roleplay.persona import Persona
+from roleplay.prospect.gate import GREETING
 from roleplay.prospect.scene import Scene
 
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 Pick = Callable[[Sequence[str]], str]
 
 
@@ -16,6 +20,8 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
     """The persona's own lines that carry the content of this act; empty for acts that need none."""
     who, cue = scene.persona, scene.cue
     match cue.act:
+        case Act.GREET | Act.GATE_ASK | Act.GATE_HOLD | Act.GATE_PASS | Act.GATE_BLOCK if who.gatekeeper:
+            return _at_the_gate(cue, who)
         case Act.GREET:
             return who.opening
         case Act.GENUINE_NO | Act.OBJECT if cue.objection:
@@ -31,7 +37,7 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
         case Act.COUNTERFEIT_YES:
             return who.counterfeit
         case Act.COMMITMENT_YES:
-            return who.steps.accept.says
+            return on_day(cue.shape, who.steps.accept.what, who.steps.accept.says)
         case Act.COUNTER_PLAN:
             return who.steps.counter
         case Act.CONDITIONAL_YES:
@@ -41,6 +47,25 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
         case Act.REFER if who.referral:
             return who.referral.says
     return []
+
+
+def _at_the_gate(cue: Cue, who: Persona) -> list[str]:
+    """The gatekeeper's lines; the prospect's own greeting where it is they who pick up."""
+    front = who.gatekeeper
+    assert front
+    greets = front.opening if cue.shape == GREETING else who.opening
+    holds = front.messages if cue.shape == "message" else front.deflects
+    return {Act.GREET: greets, Act.GATE_ASK: front.asks, Act.GATE_HOLD: holds, Act.GATE_PASS: front.passes}.get(
+        cue.act, front.blocks
+    )
+
+
+def on_day(day: str, what: str, says: list[str]) -> list[str]:
+    """The lines that agree to a step, on the day the rep named, if any; lines that name several days are left out."""
+    if not day:
+        return says
+    moved = [_DAY.sub(day.capitalize(), line) for line in says if len(_DAY.findall(line)) == 1]
+    return moved or [f"{day.capitalize()} it is, then: {what}."]
 
 
 def gist(scene: Scene) -> str:

@@ -10,7 +10,7 @@ from roleplay import templates
 from roleplay.errors import EmptyAnswer
 from roleplay.llm import Endpoint, Message
 from roleplay.model import Voice
-from roleplay.prospect import script
+from roleplay.prospect import gate, script
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.guard import Release, band, correction
 from roleplay.prospect.scene import Emit, Scene, Spoken
@@ -103,11 +103,19 @@ def messages(scene: Scene, card: str = LADDER[0], reasons: tuple[str, ...] = ())
 
     `reasons` is what the guard had against the tries before. Facts that are still locked stand nowhere in it.
     """
-    found = [_message("system", templates.prompt("prospect.j2", who=scene.persona, offer=scene.offer))]
+    found = [_message("system", _system(scene))]
     found.append(_message("assistant", scene.opening))
     for turn in scene.before:
         found += [_message("user", _unforged(turn.said)), _message("assistant", turn.reply)]
     return [*found, _message("user", _card(scene, card, reasons))]
+
+
+def _system(scene: Scene) -> str:
+    """Who the model is: the prospect, or the gatekeeper, who is told nothing of the prospect's world."""
+    who = scene.persona
+    if who.gatekeeper and gate.speaker(who, scene.cue) == who.gatekeeper.first_name:
+        return templates.prompt("gatekeeper.j2", who=who, front=who.gatekeeper)
+    return templates.prompt("prospect.j2", who=who, offer=scene.offer)
 
 
 def _card(scene: Scene, name: str, reasons: tuple[str, ...]) -> str:

@@ -1,43 +1,13 @@
-"""Bots: six of known skill, and seven that try to win without it."""
+"""Bots: six of known skill, and those of `gaming` that try to win without it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from random import Random
+from dataclasses import dataclass, replace
 
-from roleplay.model import Act, Move, Stage, State, Status
-from roleplay.persona import Persona
+from roleplay.model import Act, Move, Stage, Status
+from roleplay.simulate.gaming import GAMING
 from roleplay.simulate.speech import Intent
-
-LAST_TURN = 16
-"""The turn on which a bot says goodbye whatever happened."""
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a bot decides by: the prospect, the engine's state, and its own luck."""
-
-    who: Persona
-    state: State
-    random: Random
-
-    @property
-    def turn(self) -> int:
-        """The turn about to be played, from 1."""
-        return self.state.turn + 1
-
-    @property
-    def recent(self) -> tuple[Move, ...]:
-        """The last three moves."""
-        return self.state.moves[-3:]
-
-    def topic(self) -> str:
-        """A topic of the prospect's own, a new one each turn."""
-        return list(self.who.topics)[self.state.turn % len(self.who.topics)]
-
-
-Policy = Callable[[View], Intent]
+from roleplay.simulate.view import LAST_TURN, Policy, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +19,18 @@ class Bot:
     skill: float | None = None
 
 
-def best(view: View) -> Intent:
+def best(view: View) -> Intent:  # noqa: C901 - one situation a line
     """The best move the technique knows for the moment."""
     state, turn = view.state, view.turn
     main = state.objections[0]
     known = main.status in (Status.EXPLORED, Status.RESOLVED)
     if turn >= LAST_TURN or state.stage is Stage.WON or (known and not view.who.winnable):
         return Intent(Move.EXIT, "won" if state.stage is Stage.WON else "known" if known else "unknown")
-    if turn == 1:
+    if state.gate is not None:
+        return Intent(Move.PERMISSION, "gate")
+    if state.boundary:
+        return Intent(Move.EXIT, "unknown")
+    if state.turn == 0:
         return Intent(Move.NO_ORIENTED, "opener_time")
     if state.fake_yes:
         return Intent(Move.CALIBRATED, "test_yes")
@@ -88,6 +62,8 @@ def _about_the_no(view: View) -> Intent:
 
 def poor(view: View) -> Intent:
     """What an untrained rep does under pressure."""
+    if view.state.gate is not None:
+        return Intent(Move.PRESSURE, view.random.choice(("gate_trick", "gate_vague")))
     live = bool(view.state.live)
     choices = [
         Intent(Move.PITCH, "after_no" if live else "opener" if view.turn == 1 else "later"),
@@ -108,36 +84,16 @@ def skilled(share: float) -> Policy:
     def policy(view: View) -> Intent:
         if view.turn >= LAST_TURN:
             return Intent(Move.EXIT, "unknown")
-        return best(view) if view.random.random() < share else poor(view)
+        return replace(best(view), theirs=True) if view.random.random() < share else poor(view)
 
     return policy
 
 
-def always(*intents: Intent) -> Policy:
-    """The policy that goes round a few intents and tries for a step now and then."""
-
-    def policy(view: View) -> Intent:
-        if view.turn >= LAST_TURN:
-            return Intent(Move.EXIT, "unknown")
-        return intents[view.state.turn % len(intents)]
-
-    return policy
-
-
-STEP = Intent(Move.NEXT_STEP, "propose")
-SPAM = Intent(Move.NO_ORIENTED, "about_topic")
-KIND = Intent(Move.EMPATHY, "after_fact")
 BOTS: dict[str, Bot] = {
     bot.name: bot
     for bot in (
         *(Bot(f"skill {round(100 * share)}", skilled(share), share) for share in (0.1, 0.3, 0.5, 0.7, 0.9, 1.0)),
-        Bot("no-question spam", always(*[SPAM] * 3, Intent(Move.NO_ORIENTED, "next_step"))),
-        Bot("flattery", always(KIND, Intent(Move.SMALL_TALK, "any"), Intent(Move.EMPATHY, "after_no"), STEP)),
-        Bot("closing", always(Intent(Move.PRESSURE, "alternative"), STEP, Intent(Move.PRESSURE, "deadline"))),
-        Bot("discounts", always(Intent(Move.PITCH, "opener"), *[Intent(Move.REBUTTAL, "discount")] * 3, STEP)),
-        Bot("keyword stuffing", always(Intent(Move.OTHER, "stuffed"), Intent(Move.OTHER, "stuffed"), STEP)),
-        Bot("injections", always(*[Intent(Move.META, "any")] * 3, STEP)),
-        Bot("parroting", always(*[Intent(Move.MIRROR, "echo")] * 4, STEP)),
+        *(Bot(name, policy) for name, policy in GAMING.items()),
     )
-}  # fmt: skip
+}
 """Every bot by name, those of known skill from the weakest up, then those that game."""

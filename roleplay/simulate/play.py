@@ -14,22 +14,26 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Outcome, Setup, State, Turn, Voice
 from roleplay.persona import Persona, find
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Scene
-from roleplay.simulate.bots import BOTS, LAST_TURN, Bot, View
-from roleplay.simulate.speech import sentence
+from roleplay.simulate.bots import BOTS, Bot
+from roleplay.simulate.speech import OWN, sentence
+from roleplay.simulate.view import LAST_TURN, View
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """One call to be played: everything that fixes it. `held` picks which half of the bots' sentences is used."""
+    """One call to be played: everything that fixes it. `held` picks which half of the bots' sentences is used,
+    `speech` which set of them.
+    """
 
     persona: str
     level: int
     bot: str
     seed: int
     held: bool | None = None
+    speech: str = OWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,15 +54,16 @@ def succeeded(outcome: Outcome, who: Persona) -> bool:
     return outcome in (Outcome.COMMITMENT, Outcome.SMALL_STEP)
 
 
-def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None) -> Call:
+def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None, speech: str = OWN) -> Call:
     """One whole call. The same arguments give the same call."""
     actor, random = BuiltIn(), Random(f"{bot.name}:{who.id}:{seed}")
-    scene = Scene(who, who.offer, "", (), "", engine.greeting(), (), seed, 0)
+    scene = Scene(who, who.offer, "", (), "", engine.greeting(who), (), seed, 0)
     setup = Setup(who.id, level, seed, Mode.EXAM, None, who.hash, "")
     call = Call("bot", setup, "", actor.line(scene))
     state, lines, turns = engine.start(who, level), [call.opening], list[Turn]()
-    while state.outcome is None and len(turns) <= LAST_TURN:
-        said = sentence(bot.policy(View(who, state, random)), who, state, lines[-1], random, held=held)
+    while state.outcome is None and state.turn <= LAST_TURN:
+        intent = bot.policy(View(who, state, lines, seed, random))
+        said = sentence(intent, who, state, lines[-1], random, held=held, speech=speech)
         turn = _turn(who, call, tuple(turns), state, lines, said, actor)
         state = turn.state
         turns.append(turn)
@@ -74,7 +79,7 @@ def _turn(
     reading = settled(listener.read_rep(said, Scope.of(who, state.told, lines, who.offer.words, number)), said)
     response = engine.respond(who, setup.level, setup.seed, state, reading)
     scene = Scene(who, who.offer, call.opening, before, said, response.cue, response.state.told, setup.seed, number)
-    reply = actor.line(scene)
+    reply = gate.with_pick_up(actor.line(scene), scene)
     return Turn(
         number, said, reading, response.cue, response.state, reply, Voice("built-in"), response.no, response.yes
     )
@@ -88,10 +93,9 @@ def _persona(id: str) -> Persona:
 def run(job: Job) -> Result:
     """Play and score one job."""
     who = _persona(job.persona)
-    call = play(who, job.level, BOTS[job.bot], job.seed, job.held)
-    card = coach.review(call, who)
+    call = play(who, job.level, BOTS[job.bot], job.seed, job.held, job.speech)
     outcome = call.outcome or Outcome.VAGUE
-    return Result(job, succeeded(outcome, who), card.total, len(call.turns), outcome)
+    return Result(job, succeeded(outcome, who), coach.mark(call, who), len(call.turns), outcome)
 
 
 def run_all(jobs: list[Job], workers: int | None = None) -> Iterator[Result]:
@@ -101,4 +105,4 @@ def run_all(jobs: list[Job], workers: int | None = None) -> Iterator[Result]:
         yield from map(run, jobs)
         return
     with ProcessPoolExecutor(workers) as pool:
-        yield from pool.map(run, jobs, chunksize=10)
+        yield from pool.map(run, jobs, chunksize=40)

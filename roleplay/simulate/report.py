@@ -1,20 +1,27 @@
-"""What many calls show: a cell per persona, level and bot, and checks on their order."""
+"""What many calls show: a cell per persona, level and bot."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
-from statistics import fmean
+from math import sqrt
+from statistics import fmean, stdev
 
+from roleplay.model import Outcome
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import Result
+
+CONTRACT = ("persona", "level", "bot", "skill", "n", "success", "score", "turns")
+"""What `--json` says of a cell."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One persona, level and bot: calls played, share that succeeded (0-1), mean total and turns."""
+    """One persona, level and bot: calls played, share that succeeded (0-1), mean total and turns.
+
+    `wobble` is the standard error of the mean total; `endings` counts how the calls ended.
+    """
 
     persona: str
     level: int
@@ -24,15 +31,12 @@ class Cell:
     success: float
     score: float
     turns: float
+    wobble: float
+    endings: Counter[Outcome]
 
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """Something that must hold, whether it does, and the figure behind it, in words."""
-
-    name: str
-    holds: bool
-    figure: str
+    def record(self) -> dict[str, object]:
+        """The cell as `--json` gives it."""
+        return {name: getattr(self, name) for name in CONTRACT}
 
 
 def cells(results: Iterable[Result]) -> list[Cell]:
@@ -43,54 +47,29 @@ def cells(results: Iterable[Result]) -> list[Cell]:
     return [_cell(*key, group) for key, group in groups.items()]
 
 
+def pooled(found: Iterable[Cell], name: str = "all") -> list[Cell]:
+    """The cells of all personas together, by level and bot."""
+    groups: dict[tuple[int, str], list[Cell]] = defaultdict(list)
+    for cell in found:
+        groups[cell.level, cell.bot].append(cell)
+    return [_together(name, group) for group in groups.values()]
+
+
 def _cell(persona: str, level: int, bot: str, group: list[Result]) -> Cell:
     totals = [result.score for result in group if result.score is not None]
     return Cell(
         persona, level, bot, BOTS[bot].skill, len(group),
         fmean(result.success for result in group), fmean(totals) if totals else 0.0,
-        fmean(result.turns for result in group),
+        fmean(result.turns for result in group), stdev(totals) / sqrt(len(totals)) if len(totals) > 1 else 0.0,
+        Counter(result.outcome for result in group),
     )  # fmt: skip
 
 
-def checks(found: list[Cell]) -> list[Check]:
-    """Every check the cells allow, by persona."""
-    personas = list(dict.fromkeys(cell.persona for cell in found))
-    return [check for id in personas for check in _checks_of(id, [cell for cell in found if cell.persona == id])]
-
-
-def _checks_of(id: str, found: list[Cell]) -> Iterable[Check]:
-    by = {(cell.level, cell.bot): cell for cell in found}
-    levels, bots = sorted({cell.level for cell in found}), list(dict.fromkeys(cell.bot for cell in found))
-    for bot in [name for name in bots if BOTS[name].skill is not None]:
-        yield from _levels_in_order(id, bot, [by[level, bot] for level in levels])
-    for level in levels:
-        yield from _skills_in_order(id, level, [by[level, name] for name in bots])
-
-
-def _levels_in_order(id: str, bot: str, row: list[Cell]) -> Iterable[Check]:
-    """Harder is harder: success must not rise with the level, beyond what few calls blur."""
-    for easier, harder in pairwise(row):
-        inside = max(easier.success, harder.success) > 0.02 and min(easier.success, harder.success) < 0.98
-        rise = harder.success - easier.success
-        if inside and rise > 0:
-            figures = f"{100 * easier.success:.0f} % to {100 * harder.success:.0f} %"
-            words = f"{id}: level {harder.level} is easier than level {easier.level} for {bot} ({figures})"
-            yield Check("levels in order", False, words)
-    if len(row) > 1:
-        figures = ", ".join(f"{100 * cell.success:.0f} %" for cell in row)
-        yield Check("success by level", True, f"{id}, {bot}: {figures}")
-
-
-def _skills_in_order(id: str, level: int, row: list[Cell]) -> Iterable[Check]:
-    known = sorted((cell for cell in row if cell.skill is not None), key=lambda cell: cell.skill or 0.0)
-    if len(known) > 1:
-        scores = [cell.score for cell in known]
-        figures = " < ".join(f"{score:.0f}" for score in scores)
-        yield Check("skills in order", scores == sorted(scores), f"{id}, level {level}: {figures}")
-    middling = next((cell for cell in known if cell.skill == 0.5), None)
-    for cell in row:
-        if cell.skill is None and middling:
-            ahead = cell.success > 0 or cell.score >= middling.score
-            earns = f"{cell.bot} earns {cell.score:.0f}, succeeds {100 * cell.success:.0f} %"
-            figure = f"{id}, level {level}: {earns}; a middling rep earns {middling.score:.0f}"
-            yield Check("gaming does not pay", not ahead, figure)
+def _together(name: str, group: list[Cell]) -> Cell:
+    first, count = group[0], sum(cell.n for cell in group)
+    return Cell(
+        name, first.level, first.bot, first.skill, count,
+        sum(cell.success * cell.n for cell in group) / count, fmean(cell.score for cell in group),
+        fmean(cell.turns for cell in group), sqrt(sum(cell.wobble**2 for cell in group)) / len(group),
+        sum((cell.endings for cell in group), Counter[Outcome]()),
+    )  # fmt: skip

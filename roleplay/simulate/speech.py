@@ -15,22 +15,39 @@ from roleplay.listener.words import STOP
 from roleplay.model import Move, State
 from roleplay.persona import Persona
 
+THEIRS = frozenset({"echo", "fact", "fact2", "no"})
+"""Slots that hold what the prospect said or told."""
 _SLOT = re.compile(r"{(\w+)}")
 
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics."""
+    """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics.
+
+    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words,
+    for bots that bring their own.
+    """
 
     move: Move
     situation: str
     topic: str = ""
+    said: str = ""
+    theirs: bool = False
+
+
+OWN = "lines"
+"""The set of sentences that bots speak by default."""
+
+
+def sets() -> list[str]:
+    """The names of the sets of sentences there are: this package's own, and one written by other hands."""
+    return sorted(path.stem for path in Path(__file__).parent.glob("*.yaml"))
 
 
 @cache
-def patterns(path: Path | None = None) -> dict[str, dict[str, list[str]]]:
-    """The patterns by move and situation, from the package's own file or another one of the same form."""
-    path = path or Path(__file__).parent / "lines.yaml"
+def patterns(name: str = OWN) -> dict[str, dict[str, list[str]]]:
+    """The patterns by move and situation, from one of the sets."""
+    path = Path(__file__).parent / f"{name}.yaml"
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     found: dict[str, dict[str, list[str]]] = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
     return found
@@ -41,14 +58,25 @@ def held_back(pattern: str) -> bool:
     return sha256(pattern.encode()).digest()[0] % 2 == 0
 
 
-def sentence(intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None) -> str:
-    """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of the patterns."""
-    known = patterns()[intent.move]
-    choices = known.get(intent.situation) or [line for lines in known.values() for line in lines]
+def sentence(
+    intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None,
+    speech: str = OWN,
+) -> str:  # fmt: skip
+    """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of a set's patterns."""
+    if intent.said:
+        return intent.said
+    known = patterns(speech)[intent.move]
+    choices = (
+        known.get(intent.situation)
+        or patterns()[intent.move].get(intent.situation)
+        or [line for lines in known.values() for line in lines]
+    )
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
     usable = [line for line in choices if all(slots.get(name) for name in _SLOT.findall(line))]
+    if intent.theirs:
+        usable = [line for line in usable if THEIRS.intersection(_SLOT.findall(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
     return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
 
@@ -61,6 +89,7 @@ def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random
         "echo": echo(last),
         "fact": told[-1] if told else "",
         "fact2": told[-2] if len(told) > 1 else "",
+        "no": who.objection(state.live).gist.rstrip(".") if state.live else "",
         "offer": who.offer.what,
         "step": who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step,
         "name": who.first_name,

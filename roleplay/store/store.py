@@ -18,6 +18,7 @@ from roleplay.errors import StoreError
 from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
+from roleplay.store.bundles import Bundles
 from roleplay.store.database import open_database
 from roleplay.store.digests import Digests
 from roleplay.store.journal import Journal
@@ -59,6 +60,7 @@ class Store:
         self.practised = Practised(self._transaction)
         self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
         self.digests, self.plans = Digests(self._transaction), Plans(self._transaction)
+        self.bundles = Bundles(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""

@@ -57,6 +57,7 @@ class DebriefScreen(FinishedPage):
         key("n", "next", "debrief.next", "next", "The next prospect"),
         key("i", "plan", "debrief.plan", "plan", "Make an if-then plan out of the moment that lost most"),
         key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
+        quiet("w", "words", "debrief.words", "The card in the words of the connected model, checked; the score stays"),
         quiet("v", "text", "debrief.text", "All of this as plain text, to be read aloud or copied"),
         quiet("k", "takes", "debrief.takes", "The second takes of this call beside the first"),
         quiet("o", "older", "debrief.older", "The cards this call was given before"),
@@ -188,6 +189,15 @@ class DebriefScreen(FinishedPage):
         from roleplay.tui.plain import PlainScreen
 
         self.app.push_screen(PlainScreen(coach.text(self.card, self.kept.call, self.kept.persona)))
+
+    def action_words(self) -> None:
+        """The card in a model's words; without a model, how to connect one."""
+        if not self.desk.settings.voice.model:
+            self.notify("No model is connected: c in the lobby finds one. The card needs none.", markup=False)
+        elif self.kept.card and self.kept.call.turns:
+            from roleplay.tui.told import ToldScreen
+
+            self.app.push_screen(ToldScreen(self.desk, self.kept))
 
     async def action_guess(self) -> None:
         """Ask before a card, or ask no more."""

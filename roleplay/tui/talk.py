@@ -12,6 +12,7 @@ from textual.worker import Worker
 
 from roleplay.errors import RoleplayError, VoiceError
 from roleplay.inert import message
+from roleplay.prospect import gate
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.conversation import Conversation
 from roleplay.tui.widgets.prompt import Prompt
@@ -57,8 +58,8 @@ class TalkScreen(Page):
 
     @property
     def who(self) -> str:
-        """What the conversation calls the prospect."""
-        return self.session.persona.first_name
+        """What the conversation calls whoever is on the line."""
+        return self.session.on_the_line
 
     @property
     def waiting(self) -> bool:
@@ -69,10 +70,12 @@ class TalkScreen(Page):
         """Show the call from the start as it stands."""
         self.said, self.replies = {}, {}
         await self.conversation.remove_children()
-        lines = [Utterance(self.who, self.session.call.opening, classes="-prospect")]
+        lines = [Utterance(gate.speaker(self.session.persona), self.session.call.opening, classes="-prospect")]
         for turn in self.session.call.turns:
             self.said[turn.number] = Utterance("you", turn.said, classes="-rep")
-            self.replies[turn.number] = Utterance(self.who, turn.reply, classes="-prospect")
+            self.replies[turn.number] = Utterance(
+                gate.speaker(self.session.persona, turn.cue), turn.reply, classes="-prospect"
+            )
             lines += [self.said[turn.number], self.replies[turn.number]]
         await self.conversation.mount_all(lines)
         self.conversation.follow()

@@ -13,6 +13,7 @@ from textual.widgets import Footer
 
 from roleplay.coach.asides import STEPS
 from roleplay.coach.wording import NOS
+from roleplay.prospect import gate
 from roleplay.tui import figures, words
 from roleplay.tui.finished import FinishedPage
 from roleplay.tui.keys import help_key, key, quiet
@@ -64,7 +65,7 @@ class TranscriptScreen(FinishedPage):
 
     def compose(self) -> ComposeResult:
         """Everything said, in order."""
-        call, name = self.kept.call, self.kept.persona.first_name
+        call = self.kept.call
         about = f"  {figures.level(call.setup.level)} · {call.setup.mode} · {words.outcome(call.outcome)}"
         score = f"{figures.points(self.kept.card.total)}   " if self.kept.card else ""
         yield Heading(
@@ -72,9 +73,10 @@ class TranscriptScreen(FinishedPage):
             Content.assemble((score, "bold"), (figures.when(call.started), "$foreground 60%")),
         )
         with VerticalScroll(can_focus=False):
-            yield Utterance(name, call.opening, aside=True, classes="-prospect")
+            yield Utterance(gate.speaker(self.kept.persona), call.opening, aside=True, classes="-prospect")
             for turn in call.turns:
                 mine = Utterance(f"{turn.number:>2} you", turn.said, aside=True, classes="-rep")
+                name = gate.speaker(self.kept.persona, turn.cue)
                 theirs = Utterance(name, turn.reply, remark=_act(turn), aside=True, classes="-prospect")
                 self.said[turn.number], self.replies[turn.number] = mine, theirs
                 yield mine

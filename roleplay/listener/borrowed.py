@@ -1,0 +1,82 @@
+"""What in a message is not the rep's own: their words said back whole, and words strung together to please a scorer.
+
+An echo is a mirror however long it is: nothing was understood to say it. A string of stems and terms of the technique
+is talk to nobody.
+"""
+# ruff: noqa: E501 - a table with one row a line
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from roleplay.listener.cue import compiled
+from roleplay.listener.text import Text
+from roleplay.listener.words import clip, content, words_of
+
+RUN = 5
+"""Words in a row that nobody repeats by chance."""
+MOSTLY = 0.6
+"""Share (0-1) of a message that has to be theirs word for word to be an echo."""
+PAGE = 130
+"""Words from which a message is a page, not something one says on the phone."""
+STEMS = 4
+"""Different stems of the technique that no one sentence holds."""
+
+_STEM = compiled(
+    r"bad time|ridiculous idea|given up|would you be against|are you against|would it be (?:crazy|mad|ridiculous)"
+    r"|(?:it|that) (?:sounds|seems|looks|feels) like|that is right|how am i supposed to|what makes you|what about|how about"
+    r"|what would have to|fair enough|makes sense|what you are saying|what i am hearing|you probably think|you feel"
+    r"|how what|what how|no no no|have i lost you|walk me through|help me understand"
+)
+_TERM = compiled(
+    r"(?:no oriented|calibrated|open) questions?|tactical empathy|accusation audit|mirror(?:ing)? label|label(?:ing)? (?:mirror|summary)"
+    r"|summary (?:label|empathy|mirror)|empathy (?:label|mirror|summary)|commitment yes|counterfeit yes|genuine no"
+)
+
+
+def echoes(text: Text, lines: Sequence[str]) -> bool:
+    """Whether most of the message stands word for word in what they said."""
+    words = text.words
+    if len(words) <= RUN:
+        return False
+    runs = frozenset[tuple[str, ...]]().union(*map(_runs, lines))
+    theirs: set[int] = set()
+    for at in range(len(words) - RUN + 1):
+        if tuple(words[at : at + RUN]) in runs:
+            theirs.update(range(at, at + RUN))
+    return len(theirs) >= MOSTLY * len(words)
+
+
+@lru_cache(maxsize=1024)
+def _runs(line: str) -> frozenset[tuple[str, ...]]:
+    words = words_of(clip(line))
+    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+
+
+def adds_nothing(text: Text) -> bool:
+    """Whether every word of weight in the message stands in their last line."""
+    own = set(content(text.words)) - _SAYING
+    return bool(own) and own <= set(content(text.prev))
+
+
+_SAYING = frozenset(content(["said", "hear", "heard", "mean", "come", "again", "hang", "wait", "gosh", "wow", "huh"]))
+
+
+def stuffed(text: Text) -> bool:
+    """Whether the message strings stems or terms of the technique together."""
+    flat = " ".join(text.words)
+    stems, terms = set(_STEM.findall(flat)), set(_TERM.findall(flat))
+    return len(terms) >= 2 or len(stems) + 2 * len(terms) >= STEMS
+
+
+def oddities(text: Text, lines: Sequence[str], words: int) -> Iterator[str]:
+    """The modifiers for what is not the rep's own, or is no way to talk."""
+    if echoes(text, lines):
+        yield "echo"
+    elif adds_nothing(text):
+        yield "adds_nothing"
+    if stuffed(text):
+        yield "stuffed"
+    if words >= PAGE:
+        yield "page"

@@ -1,0 +1,115 @@
+"""Whether a message is about this prospect or could be said to anybody: what it may earn and open depends on it.
+
+A script of good lines that ignores every reply is no skill. So a question or label with nothing of theirs in it earns
+less each time, and what shows that the rep listened is counted: nobody agrees to a step with a rep who did not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roleplay.model import Category, Heard, Meaning, Move, Reading, Stage, State
+from roleplay.persona import COMMON_TOPICS, Persona
+
+CANNED = 0.5
+"""What a line for anybody is worth beside one of their own, and again for each such line before it."""
+BY_CHANCE = 0.14
+"""Share (0-1) of their last words below which one word came back by chance, and proves nothing."""
+ECHO = 0.2
+"""What whole lines of theirs given back are worth: they prove a memory, not an ear."""
+COMMON = 0.8
+"""The same for a plain question on what any rep may ask: fair once or twice, a questionnaire after that."""
+NEEDS_GROUND = frozenset(
+    {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
+)
+SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
+ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
+SHOWN: dict[Category | Meaning, str] = {
+    Category.PRICE: "money",
+    Category.TIMING: "timing",
+    Category.AUTHORITY: "others",
+    Category.NEED: "elsewhere",
+    Category.TRUST: "wary",
+    Category.COMPETITOR: "settled",
+    Category.STATUS_QUO: "settled",
+    Category.INFO: "proof",
+    Meaning.NOT_READY: "timing",
+    Meaning.UNCOMFORTABLE: "wary",
+    Meaning.NOT_UNDERSTOOD: "lost",
+    Meaning.CANNOT_AFFORD: "money",
+    Meaning.WANTS_ELSE: "elsewhere",
+    Meaning.NEEDS_INFORMATION: "proof",
+    Meaning.NEEDS_SOMEONE: "others",
+}
+"""The feeling (`listener.feelings`) that a no shows by what it says it is about and by what it means."""
+
+
+def as_heard(reading: Reading) -> Reading:
+    """The reading as a person hears it: a question made of nothing but their own words is a mirror."""
+    if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
+        return reading
+    return replace(reading, moves=(Heard(Move.MIRROR, "nothing but their own words"), *reading.moves[1:]))
+
+
+def worth(persona: Persona, state: State, reading: Reading) -> float:
+    """What a message may earn and open, 0-1: all of it where it is about them."""
+    move = reading.lead
+    if "echo" in reading.modifiers:
+        return ECHO
+    asks = move is Move.OTHER and "either_or" in reading.modifiers
+    if not asks and move not in NEEDS_GROUND:
+        return 1.0
+    if state.stage is Stage.OPEN and state.turn <= 1 and move in (Move.NO_ORIENTED, Move.AUDIT):
+        return 1.0  # an opener cannot be about what was not said yet
+    if responsive(persona, state, reading) or set(reading.topics) - set(COMMON_TOPICS):
+        return 1.0
+    if reading.topics and move in (Move.CALIBRATED, Move.NO_ORIENTED, Move.WHY):
+        return COMMON**state.canned
+    return float(CANNED ** (1 + state.canned))
+
+
+def responsive(persona: Persona, state: State, reading: Reading) -> bool:
+    """Whether a message takes up what they said: in their words, a fact they told, or the feeling they just showed."""
+    return takes_up(persona, state, reading) or (
+        bool(state.live) and reading.lead is Move.LABEL and names_the_feeling(persona, state, reading)
+    )
+
+
+def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
+    """Whether a message holds words they said, a fact they told or a topic of theirs they spoke of.
+
+    Whole lines given back do not count.
+    """
+    if "echo" in reading.modifiers or not state.turn:
+        return False
+    spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
+    return bool(reading.covers) or reading.overlap > 0 or bool(spoken.intersection(reading.topics))
+
+
+def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
+    """Whether a message names what the no on the table shows."""
+    no = persona.objection(state.live)
+    return bool({SHOWN[no.category], SHOWN[no.meaning]} & set(reading.feelings))
+
+
+def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
+    """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
+    move = reading.lead
+    chance = not reading.covers and 0 < reading.overlap < BY_CHANCE and not reading.topics
+    if not apt or chance or not takes_up(persona, state, reading):
+        return state.listened
+    if move is Move.MIRROR:
+        return state.listened + (Move.MIRROR not in state.moves)
+    return state.listened + (move in SHOWS_LISTENING and reading.words > 2)
+
+
+def canned(persona: Persona, state: State, reading: Reading) -> int:
+    """How many lines for anybody the rep has said, this message included."""
+    return state.canned + (worth(persona, state, reading) < 1 or _plain(persona, state, reading))
+
+
+def _plain(persona: Persona, state: State, reading: Reading) -> bool:
+    """A plain question on a common topic: worth all of it the first time, and counted all the same."""
+    if reading.lead not in NEEDS_GROUND or responsive(persona, state, reading) or state.turn == 0:
+        return False
+    return bool(reading.topics) and not set(reading.topics) - set(COMMON_TOPICS)
