@@ -29,7 +29,7 @@ SURE = 0.6
 """How sure the model has to be of an earlier clause for it to count as a further move."""
 PROPOSING = frozenset({Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING})
 """Moves that may propose a step, whatever it is."""
-NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED, Move.SUMMARY, Move.LABEL})
+NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED})
 """Moves that may name one of the prospect's own steps in passing."""
 CLAUSES = 6
 RULED = 0.93
@@ -156,7 +156,8 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
 def _step(taken: Text, scope: Scope, lead: Move) -> str:
     named = step_of(taken.words, scope.accept, scope.refuse)
     if lead in NAMING:
-        return named if lead in (Move.OTHER, Move.PITCH) or tries(" ".join(taken.words)) else ""
+        suggests = " ".join(taken.last).startswith(("what about", "how about", "and what about", "so how about"))
+        return named if lead is not Move.CALIBRATED or suggests else ""
     if lead not in PROPOSING:
         return ""
     asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)

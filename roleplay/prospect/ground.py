@@ -83,7 +83,8 @@ def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
     if "echo" in reading.modifiers or not state.turn:
         return False
     spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
-    return bool(reading.covers) or reading.overlap > 0 or bool(spoken.intersection(reading.topics))
+    said = bool(reading.covers) or reading.overlap > 0 or "recalls" in reading.modifiers
+    return said or bool(spoken.intersection(reading.topics))
 
 
 def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
@@ -95,7 +96,8 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
 def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    chance = not reading.covers and 0 < reading.overlap < BY_CHANCE and not reading.topics
+    told = reading.covers or reading.topics or "recalls" in reading.modifiers
+    chance = 0 < reading.overlap < BY_CHANCE and not told
     if not apt or chance or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
