@@ -68,6 +68,7 @@ class Flow(App[None]):
         if persona := self.desk.persona(persona_id):
             self.show(BriefScreen(self.desk, persona))
             await asyncio.to_thread(self.desk.warm)
+            await asyncio.to_thread(warm_screens)
 
     @on(messages.BriefRead)
     def dial(self, event: messages.BriefRead) -> None:
@@ -212,3 +213,8 @@ class Flow(App[None]):
             picked = await self.push_screen_wait(Pick("Which take?", options, lit=len(options) - 1))
         if picked is not None and kept.takes:
             self.push_screen(CompareScreen(self.desk, kept, kept.takes[picked]))
+
+
+def warm_screens() -> None:
+    """Load what the end of a call shows, so that the card waits for nothing."""
+    from roleplay.tui import call, debrief, predict  # noqa: F401
