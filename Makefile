@@ -27,6 +27,7 @@ check: test lint types contracts
 
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.startup
+	$(BIN)/python -m benchmarks.debrief
 	$(BIN)/python -m benchmarks.listener
 
 train: $(DEV)

@@ -70,6 +70,7 @@ class Flow(App[None]):
         if persona := self.desk.persona(persona_id):
             self.show(BriefScreen(self.desk, persona))
             await asyncio.to_thread(self.desk.warm)
+            await asyncio.to_thread(warm_screens)
 
     @on(messages.BriefRead)
     def dial(self, event: messages.BriefRead) -> None:
@@ -271,3 +272,7 @@ class Flow(App[None]):
             self.push_screen(DrillScreen(self.desk, drill, items))
         else:
             self.tell("No prospect has a no of that kind to practise on.")
+
+def warm_screens() -> None:
+    """Load what the end of a call shows, so that the card waits for nothing."""
+    from roleplay.tui import call, debrief, predict  # noqa: F401

@@ -147,18 +147,11 @@ async def test_never_asked_again_until_g_is_pressed(stage):
 
 async def test_which_yes_was_real_is_asked_where_one_was_heard(stage):
     async with stage() as on:
-        await on.press("5")
-        await on.call("Dana")
-        screen = on.app.screen
-        for _ in range(8):
-            if screen.session.over or any(turn.yes for turn in screen.session.call.turns):
-                break
-            await on.say("You would agree that saving time is worth it, wouldn't you?")
-        assert any(turn.yes for turn in screen.session.call.turns)
-        if screen.session.over:
-            await on.press("enter")
-        else:
-            await on.press("ctrl+e", "y")
+        await on.call()
+        await on.say("You agree that time is money, right?")
+        await on.say("Would you like to save money?")
+        assert any(turn.yes for turn in on.app.screen.session.call.turns)
+        await on.press("ctrl+e", "y")
         await on.at("PredictScreen")
         await on.press("n")
         await on.shows("Which yes was real")
