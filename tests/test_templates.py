@@ -91,3 +91,9 @@ def test_a_missing_variable_is_an_error_not_a_blank():
 
 def test_nothing_outside_prompts_is_a_template():
     assert all(path.suffix == ".j2" for path in Path(shipped_dir("prompts")).rglob("*") if path.is_file())
+
+
+@pytest.mark.parametrize("id", sorted(path.stem for path in shipped_dir("personas").glob("*.yaml")))
+def test_the_system_message_fits_a_small_models_patience(id: str, personas: dict[str, Persona]):
+    who = personas[id]
+    assert len(templates.prompt("prospect.j2", who=who, offer=who.offer).split()) <= 420

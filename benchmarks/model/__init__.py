@@ -1,0 +1,1 @@
+"""A model's voice, measured: whole calls through a real endpoint, and the same prompts answered elsewhere."""
