@@ -139,7 +139,8 @@ def _real(random: Random, now: datetime) -> Entry:
 
 
 SCREENS = (
-    ("j", "journal", "JournalScreen", "the newest 100 shown"),
+    ("c", "for comparison: connect, which reads nothing", "ConnectScreen", "server on this machine"),
+    ("j", "journal", "JournalScreen", "the newest 60 shown"),
     ("p", "progress", "ProgressScreen", "Your best at each level"),
     ("w", "where I push", "PushesScreen", "each time on average"),
     ("r", "review", "ReviewScreen", "500 calls"),

@@ -16,6 +16,8 @@ from roleplay.practice.week import begins
 
 HALF_LIFE = 5
 """Calls after which one counts half as much in where a line stands now."""
+FELT = 20 * HALF_LIFE
+"""Calls whose weight can be felt; those before weigh less than a millionth."""
 WEEKS = 12
 """Weeks shown."""
 LATELY, LEAST = 10, 4
@@ -105,8 +107,9 @@ def weighted(values: Sequence[float]) -> float | None:
     """The mean of values, oldest first, each counting half as much as one HALF_LIFE later; None of none."""
     if not values:
         return None
-    shares: list[float] = [0.5 ** (age / HALF_LIFE) for age in range(len(values) - 1, -1, -1)]
-    return sum(share * value for share, value in zip(shares, values, strict=True)) / sum(shares)
+    lately = values[-FELT:]
+    shares: list[float] = [0.5 ** (age / HALF_LIFE) for age in range(len(lately) - 1, -1, -1)]
+    return sum(share * value for share, value in zip(shares, lately, strict=True)) / sum(shares)
 
 
 def _trend(values: Sequence[float], levels: Sequence[int]) -> Trend:

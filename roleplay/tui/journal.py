@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from roleplay.practice.week import Week
     from roleplay.tui.desk import Desk
 
-SHOWN = 100
+SHOWN = 60
 """Entries in the table; the rest is found by searching."""
 EMPTY = (
     "No nos yet. Those of your calls come here by themselves, as soon as a call has ended. "
@@ -75,6 +75,7 @@ class JournalScreen(Page):
         self.entries: list[Entry] = []
         self.category: Category | None = None
         self.customers: bool | None = None
+        self.has_lit = True
 
     def compose(self) -> ComposeResult:
         """The week, the search, the table, and the lit entry whole."""
@@ -140,13 +141,16 @@ class JournalScreen(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there when they do something."""
-        return not self.is_mounted or action not in ("edit", "delete") or self.lit is not None
+        return action not in ("edit", "delete") or self.has_lit
 
     @on(DataTable.RowHighlighted)
     def show_lit(self) -> None:
         """The entry whole, below the table."""
-        self.detail.update(_whole(self.lit) if self.lit else "")
-        self.refresh_bindings()
+        lit = self.lit
+        self.detail.update(_whole(lit) if lit else "")
+        if self.has_lit != bool(lit):  # drawing the footer anew costs more than all the rest
+            self.has_lit = bool(lit)
+            self.refresh_bindings()
 
     @on(Input.Changed)
     @on(JournalChanged)
