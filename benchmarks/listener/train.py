@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import random
+import sys
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -16,14 +17,15 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize_scalar
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
 
+from benchmarks.listener import vectors
 from benchmarks.listener.augment import CHANGES
+from benchmarks.listener.learn import learn
+from benchmarks.listener.report import accuracy, macro
 from benchmarks.listener.split import DATA, read
 from roleplay.listener.features import features, fired
-from roleplay.listener.linear import WEIGHTS, pack
+from roleplay.listener.linear import WEIGHTS
 from roleplay.listener.text import Text
 from roleplay.listener.words import words_of
 
@@ -34,7 +36,9 @@ COPIES = 2
 USEFUL = ("no punctuation", "typos", "polite preface", "name in front")
 """Changes that leave a trace in the features; case and spelling are folded away before."""
 NEEDS_PREV = frozenset({"mirror", "summary", "rebuttal"})
-KEPT = 36_000
+GROUPS = ("w1:", "t1:", "p:")
+"""The features that are single words: of the message, of its last clause, of the line before."""
+KEPT = 60_000
 """Features kept in the file: those with the largest weights."""
 OWN = 0.6
 """What one of the author's own lines counts."""
@@ -58,16 +62,6 @@ def copies(row: Row, dice: random.Random, count: int = COPIES) -> list[tuple[str
         keep = row["label"] in NEEDS_PREV or dice.random() < 0.7
         made.append((text, row["prev"] if keep else None))
     return made
-
-
-def fit(inputs: Sequence[Mapping[str, float]], labels: Sequence[str], weights: Sequence[float], strength: float) -> Any:
-    """A fitted vectoriser and classifier; features seen once are left out."""
-    seen = Counter(name for values in inputs for name in values)
-    table = DictVectorizer(dtype=np.float32)
-    matrix = table.fit_transform([{k: v for k, v in values.items() if seen[k] > 2} for values in inputs])
-    model = LogisticRegression(C=strength, max_iter=150, tol=1e-4)
-    model.fit(matrix, labels, sample_weight=weights)
-    return table, model
 
 
 def augmented(
@@ -102,18 +96,20 @@ def cross_validated(
     names = sorted(set(truth))
     scores, seen = [], []
     for train, test in list(StratifiedKFold(4, shuffle=True, random_state=0).split(part, truth))[:used]:
-        table, model = fit(*augmented([*(part[i] for i in train), *rows("own")], 1), strength)
-        unseen = [features_of(part[i]["text"], part[i]["prev"]) for i in test]
-        scores.append(model.decision_function(table.transform(unseen)))
+        learnt = learn(*augmented([*(part[i] for i in train), *rows("own")], 1), strength, GROUPS)
+        scores.append(learnt.scores([features_of(part[i]["text"], part[i]["prev"]) for i in test]))
         seen += list(map(int, test))
     return np.vstack(scores), seen, names
 
 
 def write_words() -> None:
-    """The words of the development parts that occur twice and more, with their counts: what slips are mended by."""
+    """The words slips are mended by, with their counts: those that occur twice and more, and common English ones."""
     lines = [*rows("dev"), *rows("own"), *read([DATA / "prospect.dev.jsonl"])]
     counts = Counter(word for line in lines for word in words_of(f"{line['text']}\n{line['prev'] or ''}"))
-    kept = "\n".join(f"{word} {count}" for word, count in sorted(counts.items()) if count > 1 and word.isalpha())
+    said = {word: count for word, count in counts.items() if count > 1 and word.isalpha()}
+    index, _ = vectors.load()
+    common = {word: 1 for word in index if word not in counts and word.isalpha()}
+    kept = "\n".join(f"{word} {count}" for word, count in sorted({**common, **said}.items()))
     (WEIGHTS / "words.txt.gz").write_bytes(gzip.compress(kept.encode(), 9, mtime=0))
 
 
@@ -124,13 +120,17 @@ def main() -> None:
     scores, seen, names = cross_validated(part)
     truth = np.array([names.index(part[row]["label"]) for row in seen])
     heat = temperature(scores, truth)
-    print(f"cross-validated accuracy {np.mean(scores.argmax(axis=1) == truth):.3f}, temperature {heat:.3f}")
-    table, model = fit(*augmented([*part, *rows("own")], 1), STRENGTH)
-    columns = model.coef_.T - model.coef_.T.mean(axis=1, keepdims=True)
-    order = sorted(range(len(columns)), key=lambda row: -float(abs(columns[row]).max()))[:KEPT]
-    kept = {table.feature_names_[row]: list(map(float, columns[row])) for row in sorted(order)}
-    size = pack("rep", list(model.classes_), list(map(float, model.intercept_)), heat, kept)
-    print(f"{len(part)} lines, {len(kept)} features, {size / 1e6:.2f} MB, {time.perf_counter() - started:.0f} s")
+    given = [names[column] for column in scores.argmax(axis=1)]
+    true = [names[row] for row in truth]
+    print(
+        f"cross-validated macro-F1 {macro(true, given):.3f}, accuracy {accuracy(true, given):.3f}, temperature {heat:.3f}",
+        flush=True,
+    )
+    if "--cv" in sys.argv:
+        return
+    learnt = learn(*augmented([*part, *rows("own")], 1), STRENGTH, GROUPS)
+    size = learnt.write("rep", heat, KEPT)
+    print(f"{len(part)} lines, {KEPT} features, {size / 1e6:.2f} MB, {time.perf_counter() - started:.0f} s")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,8 @@ from roleplay.listener.prospect_cues_no import REFUSING
 from roleplay.listener.prospect_cues_objection import OBJECTING
 from roleplay.listener.prospect_cues_yes import AGREEING
 from roleplay.listener.prospect_prev import asked
-from roleplay.listener.words import clip, content, sentences_of, words_of
+from roleplay.listener.spelling import mended
+from roleplay.listener.words import clip, content, sentences_of, without_name, without_preface, words_of
 
 CUES: tuple[ReplyCue, ...] = (*REFUSING, *OBJECTING, *AGREEING)
 BY_NAME = {cue.name: cue for cue in CUES}
@@ -43,13 +44,14 @@ class Seen:
 def look(text: str, prev: str | None) -> Seen:
     """Everything the classifier and the rules go by."""
     text = clip(text)
-    words = words_of(text)[:120]
+    whole = words_of(text)[:120]
+    words = without_preface([mended(word) for word in words_of(without_name(text))[:120]])
     kinds = asked(clip(prev) if prev else None)
     folded = " ".join(words)
     found = {cue.name: hit.group() for cue in CUES if (hit := cue.pattern.search(folded))}
     features: dict[str, float] = {}
     _add(features, _grams(words), 2.0)
-    _add(features, _edges(words, classed(words)), 2.0)
+    _add(features, _edges(words, whole), 2.0)
     _add(features, _inside(folded), 1.0)
     _add(features, (f"t:{stem}" for stem in content(words)), 1.5)
     _add(features, _last(text), 1.0)
@@ -57,7 +59,7 @@ def look(text: str, prev: str | None) -> Seen:
     _add(features, _before(before), 1.0)
     features.update(dict.fromkeys(_cue_features(found, text, folded), 0.6))
     features.update(dict.fromkeys(_shape(text, words, kinds, before), 0.5))
-    return Seen(tuple(words), kinds, found, features)
+    return Seen(tuple(whole), kinds, found, features)
 
 
 def _add(features: dict[str, float], names: Iterator[str], weight: float) -> None:
@@ -75,9 +77,10 @@ def _grams(words: Sequence[str]) -> Iterator[str]:
                 yield f"{prefix}:{' '.join(row[start : start + size])}"
 
 
-def _edges(words: Sequence[str], kinds: Sequence[str]) -> Iterator[str]:
-    """How the line starts and how it ends, wherever its full stops are."""
-    for name, part in (("s", kinds[:4]), ("e", kinds[-6:]), ("sw", words[:2]), ("ew", words[-8:])):
+def _edges(words: Sequence[str], whole: Sequence[str]) -> Iterator[str]:
+    """How the line starts, with its preface and without, and how it ends, wherever its full stops are."""
+    kinds = classed(words)
+    for name, part in (("s", kinds[:4]), ("e", kinds[-6:]), ("sw", whole[:2]), ("ew", words[-8:])):
         for word in part:
             yield f"{name}:{word}"
 
