@@ -111,7 +111,8 @@ def _meaning(names: Sequence[str], group: str) -> tuple[np.ndarray, np.ndarray, 
 
 
 def _folded(
-    kinds: list[str], coefficients: np.ndarray, bias: np.ndarray, own: Sequence[str], meanings: Sequence[tuple[np.ndarray, np.ndarray, dict[str, int]]],
+    kinds: list[str], coefficients: np.ndarray, bias: np.ndarray, own: Sequence[str],
+    meanings: Sequence[tuple[np.ndarray, np.ndarray, dict[str, int]]],
     factors: Sequence[float], groups: Sequence[str],
 ) -> Learnt:  # fmt: skip
     rows = {name: coefficients[at].copy() for at, name in enumerate(own)}

@@ -123,7 +123,8 @@ def main() -> None:
     given = [names[column] for column in scores.argmax(axis=1)]
     true = [names[row] for row in truth]
     print(
-        f"cross-validated macro-F1 {macro(true, given):.3f}, accuracy {accuracy(true, given):.3f}, temperature {heat:.3f}",
+        f"cross-validated macro-F1 {macro(true, given):.3f}, accuracy {accuracy(true, given):.3f}, "
+        f"temperature {heat:.3f}",
         flush=True,
     )
     if "--cv" in sys.argv:

@@ -273,6 +273,7 @@ class Flow(App[None]):
         else:
             self.tell("No prospect has a no of that kind to practise on.")
 
+
 def warm_screens() -> None:
     """Load what the end of a call shows, so that the card waits for nothing."""
     from roleplay.tui import call, debrief, predict  # noqa: F401
