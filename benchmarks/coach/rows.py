@@ -192,7 +192,9 @@ def padded(played: Sequence[Played]) -> Row:
     for each in played:
         turns = tuple(
             replace(
-                turn, said=f"{edits.PADDING} {turn.said}", reading=replace(turn.reading, words=turn.reading.words + more)
+                turn,
+                said=f"{edits.PADDING} {turn.said}",
+                reading=replace(turn.reading, words=turn.reading.words + more),
             )
             if turn.number % 3 == 2 else turn
             for turn in each.call.turns
