@@ -28,6 +28,7 @@ check: test lint types contracts
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.listener
+	$(BIN)/python -m benchmarks.coach
 
 train: $(DEV)
 	$(BIN)/python -m benchmarks.listener.train

@@ -15,7 +15,8 @@ LEVELS = (2, 3)
 def measured(played: Sequence[Played]) -> list[Row]:
     return [
         rows.same(played), rows.quotes(played), rows.credited(played), rows.harmed(played),
-        rows.answered_first(played), *rows.unmoved(played), rows.padded(played), rows.instructed(played), rows.instructed_words(played),
+        rows.answered_first(played), *rows.unmoved(played), rows.padded(played), rows.instructed(played),
+        rows.instructed_words(played),
         *rows.better(played), rows.quick(played),
     ]  # fmt: skip
 
