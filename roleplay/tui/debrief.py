@@ -220,4 +220,4 @@ class DebriefScreen(FinishedPage):
         except RoleplayError as error:
             self.tell(error)
         else:
-            self.notify(f"Written to {path}, and as a web page beside it (.html)", timeout=10, markup=False)
+            self.notify(f"Written to {path} and .html", timeout=10, markup=False)

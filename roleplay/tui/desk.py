@@ -202,8 +202,8 @@ class Desk:
         path = config.data_dir() / "exports" / f"{call.started[:10]}-{persona.id}-{call.id[:6]}.md"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(as_markdown(call, card, persona, kept.takes), encoding="utf-8")
             path.with_suffix(".html").write_text(page, encoding="utf-8")
+            path.write_text(as_markdown(call, card, persona, kept.takes), encoding="utf-8")
         except OSError as error:
             raise StoreError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error
         return path
