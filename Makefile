@@ -29,6 +29,7 @@ bench: $(DEV)
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.debrief
 	$(BIN)/python -m benchmarks.listener
+	$(BIN)/python -m benchmarks.coach
 
 train: $(DEV)
 	$(BIN)/python -m benchmarks.listener.train

@@ -20,7 +20,7 @@ from roleplay.coach.material import lines_before, state_before
 from roleplay.coach.quotes import quoted
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
-from roleplay.model import Call, Finding, Move, Outcome, Scorecard
+from roleplay.model import Call, Finding, Move, Outcome, Scorecard, Turn
 from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.simulate.bots import BOTS
@@ -190,18 +190,15 @@ def padded(played: Sequence[Played]) -> Row:
     row = Row("padding never raises it, the answers being the same", 1.0)
     more = len(edits.PADDING.split())
     for each in played:
-        turns = tuple(
-            replace(
-                turn,
-                said=f"{edits.PADDING} {turn.said}",
-                reading=replace(turn.reading, words=turn.reading.words + more),
-            )
-            if turn.number % 3 == 2 else turn
-            for turn in each.call.turns
-        )  # fmt: skip
+        turns = tuple(_padded(turn, more) if turn.number % 3 == 2 else turn for turn in each.call.turns)
         total = coach.mark(replace(each.call, turns=turns), each.who)
         row.add((total or 0) <= (each.card.total or 0) + 0.05, each.bot)
     return row
+
+
+def _padded(turn: Turn, more: int) -> Turn:
+    reading = replace(turn.reading, words=turn.reading.words + more)
+    return replace(turn, said=f"{edits.PADDING} {turn.said}", reading=reading)
 
 
 def instructed(played: Sequence[Played]) -> Row:

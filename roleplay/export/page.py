@@ -64,8 +64,7 @@ def as_page(wholes: Sequence[Whole]) -> str:
     shown = [_shown(whole, f"call-{number}") for number, whole in enumerate(wholes, 1)]
     return templates.page(
         "calls.html", calls=shown, style=style, policy=policy, words=words, band=coach.band, badge=_badge,
-        speaker=gate.speaker,
-        version=__version__,
+        speaker=gate.speaker, version=__version__,
     )  # fmt: skip
 
 

@@ -56,7 +56,7 @@ class DebriefScreen(FinishedPage):
         key("t", "transcript", "debrief.transcript", "read", "Read the call, with what each message did"),
         key("n", "next", "debrief.next", "next", "The next prospect"),
         key("i", "plan", "debrief.plan", "plan", "Make an if-then plan out of the moment that lost most"),
-        key("x", "export", "debrief.export", "export", "Write the call and its card to a Markdown file"),
+        key("x", "export", "debrief.export", "export", "Write the call and its card as Markdown and as a web page"),
         quiet("w", "words", "debrief.words", "The card in the words of the connected model, checked; the score stays"),
         quiet("v", "text", "debrief.text", "All of this as plain text, to be read aloud or copied"),
         quiet("k", "takes", "debrief.takes", "The second takes of this call beside the first"),
@@ -217,12 +217,12 @@ class DebriefScreen(FinishedPage):
 
     @work(exclusive=True, group="export")
     async def action_export(self) -> None:
-        """Write the Markdown file and say where it is."""
+        """Write the files and say where they are."""
         from asyncio import to_thread
 
         try:
-            path = await to_thread(self.desk.export, self.kept.call, self.kept.persona, self.card)
+            path = await to_thread(self.desk.export, self.kept, self.card)
         except RoleplayError as error:
             self.tell(error)
         else:
-            self.notify(f"Written to {path}", timeout=10, markup=False)
+            self.notify(f"Written to {path} and .html", timeout=10, markup=False)

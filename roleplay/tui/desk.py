@@ -216,14 +216,22 @@ class Desk:
         self.store.save_card(call.id, card)
         return kept.read(self.store, call.id)
 
-    def export(self, call: Call, persona: Persona, card: Scorecard | None) -> Path:
-        """Write the call as Markdown into the data folder. Raises StoreError when that cannot be done."""
-        from roleplay.export import as_markdown
+    def export(self, kept: Kept, card: Scorecard) -> Path:
+        """Write the call as Markdown, and as a web page beside it, into the data folder; gives the Markdown's path.
 
+        Raises StoreError when that cannot be done.
+        """
+        from roleplay.export import Whole, as_markdown, as_page
+        from roleplay.model import Bundle, PersonaFile
+
+        call, persona = kept.call, kept.persona
+        file = PersonaFile(persona.id, persona.hash, persona.source)
+        page = as_page([Whole(Bundle(call, card, "", (), kept.takes, file), persona)])
         path = config.data_dir() / "exports" / f"{call.started[:10]}-{persona.id}-{call.id[:6]}.md"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(as_markdown(call, card, persona), encoding="utf-8")
+            path.with_suffix(".html").write_text(page, encoding="utf-8")
+            path.write_text(as_markdown(call, card, persona, kept.takes), encoding="utf-8")
         except OSError as error:
             raise StoreError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error
         return path

@@ -31,6 +31,7 @@ async def test_from_the_lobby_to_the_score_and_back(stage, home: Path):
         await on.press("x")
         await on.until(lambda: list(home.glob("exports/*.md")))
         assert LINES[0] in next(home.glob("exports/*.md")).read_text()
+        assert LINES[0].replace("'", "&#39;") in next(home.glob("exports/*.html")).read_text()
         await on.press("t")
         await on.at("TranscriptScreen")
         await on.shows("1 you")
