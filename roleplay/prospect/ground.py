@@ -44,8 +44,14 @@ SHOWN: dict[Category | Meaning, str] = {
 """The feeling (`listener.feelings`) that a no shows by what it says it is about and by what it means."""
 
 
-def as_heard(reading: Reading) -> Reading:
-    """The reading as a person hears it: a question made of nothing but their own words is a mirror."""
+def as_heard(reading: Reading, state: State) -> Reading:
+    """The reading as a person hears it.
+
+    Their no put into words, however long, names what is the matter, as a label does; a question made of nothing but
+    their own words is a mirror.
+    """
+    if state.live and reading.lead is Move.SUMMARY and len(reading.covers) < 2:
+        return replace(reading, moves=(Heard(Move.LABEL, "puts their no into words"), *reading.moves[1:]))
     if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
         return reading
     return replace(reading, moves=(Heard(Move.MIRROR, "nothing but their own words"), *reading.moves[1:]))

@@ -89,12 +89,19 @@ def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random
         "echo": echo(last),
         "fact": told[-1] if told else "",
         "fact2": told[-2] if len(told) > 1 else "",
-        "no": who.objection(state.live).gist.rstrip(".") if state.live else "",
+        "no": no_of(who, state),
         "offer": who.offer.what,
         "step": who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step,
         "name": who.first_name,
         "caller": "Ana from Northlight",
     }
+
+
+def no_of(who: Persona, state: State) -> str:
+    """The no on the table as a clause in the second person, as a rep who heard it would name it; "" where none is."""
+    gist = who.objection(state.live).gist.rstrip(".") if state.live else ""
+    parts = [part.strip().removeprefix("and ") for part in re.split(r"[;,]", gist)]
+    return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
 
 
 def echo(last: str) -> str:
