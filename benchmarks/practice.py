@@ -205,7 +205,7 @@ class Stage:
             seen = "Nothing fits" if "zzz" in text else "shown"
             await self.timed("journal, a letter of a search", changed, partial(self.answered, text, seen))
         await self.pilot.press("escape")
-        await self.until(lambda: self.shows("newest 100") and not self.busy())
+        await self.until(lambda: self.shows("newest 60") and not self.busy())
 
     def answered(self, text: str, seen: str) -> bool:
         words = text.split()

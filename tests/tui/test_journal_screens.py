@@ -75,7 +75,9 @@ async def test_a_form_without_words_says_so_and_escape_keeps_nothing(stage):
         await on.press("enter")
         await on.shows("A no needs words.")
         await on.type("never mind")
-        await on.press("escape", "j")
+        await on.press("escape")
+        await on.at("LobbyScreen")
+        await on.press("j")
         await on.at("JournalScreen")
         await on.shows("No nos yet.")
 
