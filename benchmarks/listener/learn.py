@@ -20,6 +20,8 @@ from sklearn.feature_extraction import DictVectorizer
 from benchmarks.listener import vectors
 from roleplay.listener.linear import pack
 
+UNSEEN = 0.35
+"""What a word no training line has counts beside the logarithm of how often others occur, and its value."""
 LOUD = 0.1
 """The spread of the vector sums beside the sparse features: chosen by cross-validation."""
 
@@ -34,6 +36,8 @@ class Learnt:
     bias: np.ndarray
     names: list[str]
     rows: np.ndarray
+    reach: np.ndarray
+    """How far each feature reaches: its usual value, times the logarithm of how often it occurs."""
 
     def scores(self, inputs: Sequence[Features]) -> np.ndarray:
         """What the listener itself would compute, one row of label scores an input."""
@@ -46,9 +50,9 @@ class Learnt:
         return np.asarray(matrix @ self.rows) + self.bias
 
     def write(self, name: str, heat: float, kept: int) -> int:
-        """Write the weights file with the `kept` loudest features; returns its size in bytes."""
-        loud = sorted(range(len(self.names)), key=lambda row: -float(np.abs(self.rows[row]).max()))[:kept]
-        weights = {self.names[row]: list(map(float, self.rows[row])) for row in sorted(loud)}
+        """Write the weights file with the `kept` features that sway most; returns its size in bytes."""
+        sway = np.abs(self.rows).max(axis=1) * self.reach
+        weights = {self.names[row]: list(map(float, self.rows[row])) for row in sorted(np.argsort(-sway)[:kept])}
         return pack(name, self.labels, list(map(float, self.bias)), heat, weights)
 
 
@@ -69,7 +73,11 @@ def learn(
     kinds = sorted(set(labels))
     truth = np.array([kinds.index(label) for label in labels])
     coefficients, bias = _fit(whole[:, own].tocsr(), dense, truth, np.array(weights, np.float32), strength, rounds)
-    return _folded(kinds, coefficients, bias, [names[column] for column in own], meanings, factors, groups)
+    known = {
+        name: most * (np.log1p(seen[name]) + UNSEEN)
+        for name, most in zip(names, np.asarray(abs(whole).max(axis=0).todense())[0], strict=True)
+    }
+    return _folded(kinds, coefficients, bias, [names[column] for column in own], meanings, factors, groups, known)
 
 
 def _fit(
@@ -113,7 +121,7 @@ def _meaning(names: Sequence[str], group: str) -> tuple[np.ndarray, np.ndarray, 
 def _folded(
     kinds: list[str], coefficients: np.ndarray, bias: np.ndarray, own: Sequence[str],
     meanings: Sequence[tuple[np.ndarray, np.ndarray, dict[str, int]]],
-    factors: Sequence[float], groups: Sequence[str],
+    factors: Sequence[float], groups: Sequence[str], known: Mapping[str, float],
 ) -> Learnt:  # fmt: skip
     rows = {name: coefficients[at].copy() for at, name in enumerate(own)}
     _, vector_rows = vectors.load()
@@ -126,4 +134,5 @@ def _folded(
             rows[name] = rows.get(name, 0.0) + said[at]
     names = sorted(rows)
     matrix = np.array([rows[name] for name in names])
-    return Learnt(kinds, bias, names, matrix - matrix.mean(axis=1, keepdims=True))
+    reach = np.array([known.get(name, UNSEEN * UNSEEN) for name in names])
+    return Learnt(kinds, bias, names, matrix - matrix.mean(axis=1, keepdims=True), reach)

@@ -39,7 +39,7 @@ NEEDS_PREV = frozenset({"mirror", "summary", "rebuttal"})
 GROUPS = ("w1:", "t1:", "p:")
 """The features that are single words: of the message, of its last clause, of the line before."""
 KEPT = 60_000
-"""Features kept in the file: those with the largest weights."""
+"""Features kept in the file: those that sway most."""
 OWN = 0.6
 """What one of the author's own lines counts."""
 

@@ -29,8 +29,8 @@ from roleplay.listener.prospect_features import look
 Row = Mapping[str, Any]
 STRENGTH = 4.0
 """Inverse of the regularisation."""
-KEPT = 50_000
-"""Features kept in the file: those with the largest weights."""
+KEPT = 60_000
+"""Features kept in the file: those that sway most."""
 HUNG = frozenset({"permission_no", "confirmation_yes", "thats_right", "youre_right", "counterfeit_yes"})
 """Labels that hang on the line before; copies of the others sometimes lose it."""
 TOLD = 0.5
