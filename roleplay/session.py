@@ -11,12 +11,11 @@ from datetime import UTC, datetime
 from typing import Protocol
 from uuid import uuid4
 
-from roleplay import __version__, coach, listener
+from roleplay import __version__, coach
 from roleplay.listener.scope import Scope
-from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Move, Outcome, Setup, State, Turn
 from roleplay.persona import Offer, Persona
-from roleplay.prospect import engine, gate
+from roleplay.prospect import engine, gate, hearing
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Actor, Emit, Scene
 
@@ -119,7 +118,7 @@ class Session:
         """
         setup, state, number = self.call.setup, self.state, len(self.call.turns) + 1
         scope = Scope.of(self.persona, state.told, self.lines, self.offer.words, number)
-        reading = settled(listener.read_rep(text, scope), text)
+        reading = hearing.heard(text, scope, self.persona)
         response = engine.respond(self.persona, setup.level, setup.seed, state, reading)
         told, cue = response.state.told, response.cue
         scene = Scene(self.persona, self.offer, self.call.opening, self.call.turns, text, cue, told, setup.seed, number)

@@ -88,7 +88,8 @@ def _wrong(attack: Attack, call: Session, before: Call, was: State, turn: Turn) 
         before.setup.seed, turn.number,
     )  # fmt: skip
     yield from (f"out of character, {fault}" for fault in person_faults(turn.reply, scene) if _breaks(fault))
-    yield from (fault for fault in fact_faults(turn.reply, scene) if fault.startswith("leak"))
+    locked = {f"leak: {fact.id}" for fact in call.persona.facts if fact.tier > 1}
+    yield from (fault for fault in fact_faults(turn.reply, scene) if fault in locked)
     yield from _moved(call.persona, was, turn)
     yield from _scored(call.persona, before, call.call)
 

@@ -89,6 +89,8 @@ class Fact(_Part):
     """For a model: the fact in the second person ("you lost two drivers over it")."""
     says: Annotated[list[Text], Field(min_length=2)]
     """For the built-in actor: whole replies in the persona's voice, 8-35 words, any one of them tells the fact."""
+    asked: list[Text] = []
+    """Words of questions it answers, as a stranger would put them: "who decides", "how long does it take"."""
     more: list[Text] = []
     """Further detail when asked again, one line each."""
     behind: str = ""

@@ -10,15 +10,16 @@ from roleplay.prospect import reveal
 from roleplay.prospect.moment import Choice, Moment
 
 
-def on_topics(moment: Moment) -> list[Fact]:
-    """Untold facts the message is about: those on its topics and nearest to its words, then the rest of the topics'.
+def asked_for(moment: Moment) -> list[Fact]:
+    """The untold facts the message asks for, likeliest first."""
+    return [fact for id in moment.reading.near if _open(fact := moment.persona.fact(id), moment)]
 
-    Their own topics come before common ones; with no topic at all, the nearest facts of any.
-    """
-    who, topics = moment.persona, sorted(moment.reading.topics, key=lambda topic: topic not in moment.persona.topics)
-    near = [fact for id in moment.reading.near if _open(fact := who.fact(id), moment)]
+
+def on_topics(moment: Moment) -> list[Fact]:
+    """Untold facts the message is about: those it asks for, then the rest of its topics', their own topics first."""
+    who, first = moment.persona, asked_for(moment)
+    topics = sorted(moment.reading.topics, key=lambda topic: topic not in who.topics)
     on_topic = [fact for topic in topics for fact in reveal.facts_on(topic, who, moment.state)]
-    first = [fact for fact in near if fact.topic in topics or not topics]
     return first + [fact for fact in on_topic if fact not in first]
 
 
@@ -28,25 +29,31 @@ def _open(fact: Fact, moment: Moment) -> bool:
 
 def answer(moment: Moment) -> Choice:
     """Answer a question: tell, turn aside, admit not knowing, or give a little more."""
-    topic = moment.topic
+    topic, marks = moment.topic, moment.reading.modifiers
     if topic.startswith("unknown."):
         return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix("unknown."), topic=topic)
+    if moment.reading.near:
+        return _asked(moment)
+    if not topic or "specific" in marks or "names_somebody" in marks:  # a topic's next fact would be beside the point
+        return _aside(moment)
     facts = on_topics(moment)
-    if not facts and not topic:
-        return _general(moment)
-    if "names_somebody" in moment.reading.modifiers:
-        facts = [fact for fact in facts if fact.id in moment.reading.near]
-        if not facts:  # the topic's next fact would be beside the point: they asked about somebody
-            return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
-    ready = [fact for fact in facts if reveal.may_tell(fact, moment.state, moment.level)]
-    if facts and facts[0].id in moment.reading.near[:1] and facts[0] not in ready:
-        return moment.plain(Act.DEFLECT)
-    for fact in ready:
-        if _given(fact, moment):
+    for fact in facts:
+        if reveal.may_tell(fact, moment.state, moment.level) and _given(fact, moment):
             return moment.tell(fact)
-    if facts:
-        return moment.plain(Act.DEFLECT)
-    return more(moment)
+    return moment.plain(Act.DEFLECT) if facts else more(moment)
+
+
+def _asked(moment: Moment) -> Choice:
+    """Answer what was asked for: with the fact where trust allows it, aside where not, with more where it was told."""
+    first = moment.persona.fact(moment.reading.near[0])
+    if first.id in moment.state.told:
+        further = [fact for fact in asked_for(moment) if reveal.may_tell(fact, moment.state, moment.level)]
+        if further and not first.more and _given(further[0], moment):
+            return moment.tell(further[0])
+        return replace(moment.plain(Act.DETAIL), fact=first.id if first.more else "")
+    if _open(first, moment) and reveal.may_tell(first, moment.state, moment.level) and _given(first, moment):
+        return moment.tell(first)
+    return moment.plain(Act.DEFLECT, topic=first.topic)
 
 
 def _given(fact: Fact, moment: Moment) -> bool:
@@ -57,9 +64,12 @@ def _given(fact: Fact, moment: Moment) -> bool:
     return moment.draw(9) < chance * moment.worth
 
 
-def _general(moment: Moment) -> Choice:
-    """A question about nothing they are known to know: turned back or aside, never answered with something else."""
-    return moment.plain(Act.ASK_BACK, "other") if moment.draw(11) < 0.6 else moment.plain(Act.DEFLECT)
+def _aside(moment: Moment) -> Choice:
+    """A question they have nothing to say on: a vague word where one will do, else turned back or aside."""
+    luck = moment.draw(11)
+    if "amount" in moment.reading.modifiers and luck < 0.5:
+        return moment.plain(Act.BRIEF, "question")
+    return moment.plain(Act.DEFLECT) if luck < 0.75 else moment.plain(Act.ASK_BACK, "other")
 
 
 def more(moment: Moment) -> Choice:

@@ -43,7 +43,10 @@ class BuiltIn:
 
 def _own(scene: Scene) -> list[str]:
     """The persona's own lines for the act, where the act needs no content of its own."""
-    if script.own_words(scene) or (scene.cue.act is Act.PERMISSION_NO and scene.cue.ask not in ANY_QUESTION):
+    cue = scene.cue
+    if script.own_words(scene) or (cue.act is Act.PERMISSION_NO and cue.ask not in ANY_QUESTION):
+        return []
+    if cue.act is Act.BRIEF and cue.shape == "question":  # their own brief lines take note of something; these answer
         return []
     return scene.persona.lines.get(scene.cue.act, [])
 

@@ -81,7 +81,7 @@ def gist(scene: Scene) -> str:
 
 def may_use(scene: Scene) -> list[str]:
     """The gists a model may draw on: what is released this turn, then what it told before on the same topic."""
-    now = gist(scene)
+    now = "" if scene.cue.act is Act.BARE_NO else gist(scene)  # a flat no gives no reason
     topics = {scene.cue.topic} | ({scene.persona.fact(scene.cue.fact).topic} if scene.cue.fact else set())
     before = [scene.persona.fact(id) for id in scene.told if id != scene.cue.fact]
     related = [fact.gist for fact in before if fact.topic in topics]

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from functools import cache
 from random import Random
 
-from roleplay import coach, listener
+from roleplay import coach
 from roleplay.listener.scope import Scope
-from roleplay.listener.settled import settled
 from roleplay.model import Call, Mode, Outcome, Setup, State, Turn, Voice
 from roleplay.persona import Persona, find
-from roleplay.prospect import engine, gate
+from roleplay.prospect import engine, gate, hearing
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Scene
 from roleplay.simulate.bots import BOTS, Bot
@@ -76,7 +75,7 @@ def _turn(
     who: Persona, call: Call, before: tuple[Turn, ...], state: State, lines: list[str], said: str, actor: BuiltIn
 ) -> Turn:
     setup, number = call.setup, len(before) + 1
-    reading = settled(listener.read_rep(said, Scope.of(who, state.told, lines, who.offer.words, number)), said)
+    reading = hearing.heard(said, Scope.of(who, state.told, lines, who.offer.words, number), who)
     response = engine.respond(who, setup.level, setup.seed, state, reading)
     scene = Scene(who, who.offer, call.opening, before, said, response.cue, response.state.told, setup.seed, number)
     reply = gate.with_pick_up(actor.line(scene), scene)

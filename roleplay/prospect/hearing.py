@@ -1,0 +1,16 @@
+"""What a prospect hears: the listener's reading of a message, as a person with this prospect's knowledge takes it."""
+
+from __future__ import annotations
+
+from roleplay import listener
+from roleplay.listener.scope import Scope
+from roleplay.listener.settled import settled
+from roleplay.model import Reading
+from roleplay.persona import Persona
+from roleplay.prospect import recall, strange
+
+
+def heard(text: str, scope: Scope, who: Persona) -> Reading:
+    """The reading to act on, and to keep with the turn. Never raises."""
+    reading = strange.as_heard(settled(listener.read_rep(text, scope), text), text)
+    return recall.recalled(reading, text, who)

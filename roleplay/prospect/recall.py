@@ -1,0 +1,128 @@
+"""Which of the prospect's facts a question asks for, and whether it asks for something they have no fact about.
+
+A question may share words with many facts and be answered by none of them. So a fact counts as asked for only where the
+phrases a persona lists for it, its own rarer words and its topic together make it likely; anything less is turned aside.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from math import log
+
+from roleplay.listener.words import content, stem, words_of
+from roleplay.model import Reading
+from roleplay.persona import COMMON_TOPICS, Persona
+
+LIKELY = 2.0
+"""The weight from which a fact is what was asked for: a phrase listed for it and a word or two of its own."""
+MOST = 4
+SPECIFIC = 2
+"""So many words that neither their topics nor most questions hold make a question one about something particular."""
+TEXT, ASKED, LONGER, FURTHER, LOOSE = 0.6, 1.0, 0.5, 0.3, 0.5
+"""Weights of a fact's own words, of a listed phrase, of each further word in it, of further phrases, of words of them."""
+OWN, SHARED, DEEPER = 0.5, 0.2, 0.1
+"""Weights of a topic of their own and of a common one, and what a tier deeper costs."""
+EVERYDAY = 0.3
+"""What a word that most questions hold is worth beside another."""
+LONGEST = 6
+_EVERYDAY_WORDS = """
+take use make come work day week year time keep run look give put find feel usual usually happen anybody anyone else
+people tell back new ever first last long big part place sort kind often end start change spend month moment today
+now try ask open stand own call hold number hear see wait turn write hand bring move show worth late hard best better
+worst between what about
+"""
+_EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
+_AMOUNT = re.compile(r"\b(?:how (?:much|many|often|long|far|quick\w*|does|do|is|are)|do (?:you|they)|does|is|are)\b", re.I)
+
+Weighted = dict[str, list[tuple[int, float]]]
+"""By word, the facts it points to, as places in the file, and what it weighs there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """A persona's facts, ready to be looked up by what a question holds."""
+
+    words: Weighted
+    loose: Weighted
+    phrases: dict[tuple[str, ...], list[int]]
+    topical: frozenset[str]
+
+
+_INDEXES: dict[str, _Index] = {}
+"""By the hash of the persona's file."""
+
+
+def recalled(reading: Reading, text: str, who: Persona) -> Reading:
+    """The reading with the facts it asks for as `near`, best first; "specific" marks a question about something
+    particular, "amount" one that a vague word answers.
+    """
+    if not reading.questions:
+        return reading
+    words = words_of(text)
+    scores = asked_for(words, reading.topics, who)
+    near = sorted((id for id, score in scores.items() if score >= LIKELY), key=lambda id: (-scores[id], id))
+    particular = len(set(content(words)) - _index(who).topical - _EVERYDAY)
+    marks = ["specific"] if particular >= SPECIFIC else []
+    marks += ["amount"] if _AMOUNT.search(text) else []
+    return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
+
+
+def asked_for(words: Sequence[str], topics: Sequence[str], who: Persona) -> dict[str, float]:
+    """How likely each fact is what was asked for; facts that nothing speaks for are left out."""
+    index, said = _index(who), sorted(set(content(words)))
+    found: dict[int, float] = defaultdict(float)
+    for table, weight in ((index.words, TEXT), (index.loose, LOOSE)):
+        for word in said:
+            for place, value in table.get(word, ()):
+                found[place] += weight * value
+    for place, value in _phrases(words, index):
+        found[place] += value
+    return {who.facts[place].id: value + _beside(who, place, topics) for place, value in found.items()}
+
+
+def _phrases(words: Sequence[str], index: _Index) -> Iterator[tuple[int, float]]:
+    """What the phrases in the message add: the longest all of its weight, further ones a little."""
+    stems = [stem(word) for word in words]
+    hits: dict[int, list[float]] = defaultdict(list)
+    for size in range(min(LONGEST, len(stems)), 0, -1):
+        for start in range(len(stems) - size + 1):
+            for place in index.phrases.get(tuple(stems[start : start + size]), ()):
+                hits[place].append(ASKED + LONGER * (size - 1))
+    for place, values in hits.items():
+        yield place, values[0] + min(1.0, FURTHER * sum(values[1:]))
+
+
+def _beside(who: Persona, place: int, topics: Sequence[str]) -> float:
+    """What its topic and its depth add to a fact."""
+    fact = who.facts[place]
+    near = (SHARED if fact.topic in COMMON_TOPICS else OWN) if fact.topic in topics else 0.0
+    return near - DEEPER * (fact.tier - 1)
+
+
+def _index(who: Persona) -> _Index:
+    if who.hash not in _INDEXES:
+        phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for place, fact in enumerate(who.facts):
+            for phrase in dict.fromkeys(tuple(map(stem, words_of(phrase))) for phrase in fact.asked):
+                phrases[phrase].append(place)
+        own = [" ".join([fact.gist, *fact.says, *fact.more]) for fact in who.facts]
+        listed = [" ".join(fact.asked) for fact in who.facts]
+        topical = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
+        topical = frozenset(content(words_of(topical)))
+        _INDEXES[who.hash] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
+    return _INDEXES[who.hash]
+
+
+def _weighed(texts: Sequence[str]) -> Weighted:
+    """Each word with the texts it stands in and its weight, 0-1: the fewer texts it is in, the more it says."""
+    bags = [set(content(words_of(text))) for text in texts]
+    common, whole = Counter(word for bag in bags for word in bag), len(bags)
+    found: Weighted = defaultdict(list)
+    for place, bag in enumerate(bags):
+        for word in sorted(bag):
+            weight = log(1 + whole / common[word]) / log(1 + whole)
+            found[word].append((place, weight * (EVERYDAY if word in _EVERYDAY else 1.0)))
+    return dict(found)
