@@ -83,7 +83,7 @@ def _judged(text: str, prev: str | None, opening: bool, out: frozenset[str]) -> 
     confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
     flat, tail = " ".join(taken.words), " ".join(taken.last)
     intro = opening and introduces(flat)
-    if intro and lead is Move.PITCH and len(taken.words) <= 30:
+    if intro and lead in (Move.PITCH, Move.AUDIT) and len(taken.words) <= 30:
         lead = Move.OTHER
     questions = max(text.count("?"), int(lead in ASKING))
     first = ruled or Heard(lead, explain(lead, found, values, Linear.load("rep"), taken))

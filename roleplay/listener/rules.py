@@ -52,6 +52,11 @@ _SAFE_NO = compiled(
 _GO_NOW = compiled(
     r"(?:seems|sounds|looks|feels) like (?:a |the )?(?:good|great|right|perfect|smart) (?:idea|time|moment|plan) to (?:start|sign|begin|book|go|get|switch|order|buy|commit|lock)"
 )
+_PITCHED = compiled(r"would (?:it|you) (?:be|think)(?: it)? \w+ if i (?:told you|said|showed you)(?: that)? (?:we|our|this|it) ")
+_WHAT_ABOUT = compiled(
+    r"^(?:and |so |but )?(?:what|which part|which bit) (?:is it )?(?:about|of) (?:\w+ ){1,6}?(?:doesnt|does not|isnt|is not|wouldnt|wont|didnt|worries|bothers|puts|feels|matters|would)\b"
+)
+_SIGN_WHEN = compiled(r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)")
 _INVITES = compiled(r"why (?:dont|not) (?:we|i|you and (?:i|me)|you let|you give|you come|you try)")
 _ASKED_MILDLY = frozenset({Move.YES_SEEKING, Move.OTHER, Move.SMALL_TALK, Move.TIE_DOWN})
 _ABOUT_ME = frozenset({Move.EMPATHY, Move.LABEL, Move.AUDIT, Move.PITCH, Move.OTHER})
@@ -73,6 +78,10 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
             Move.PITCH,
             f"{quoted(found.group(), taken.raw)}: starts like a label and ends as a claim about what you sell",
         )
+    if found := _PITCHED.search(flat):
+        return Heard(Move.PITCH, f"{quoted(found.group(), taken.raw)}: a claim dressed as a question")
+    if found := _SIGN_WHEN.search(last):
+        return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: takes the yes for granted")
     if found := _GO_NOW.search(last):
         return Heard(
             Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: starts like a label and presses for a decision"
@@ -80,6 +89,8 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     best = max(scores, key=lambda label: scores[label])
     if best in _ASKED_MILDLY and (found := _SAFE_NO.search(last)):
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
+    if found := _WHAT_ABOUT.search(last):
+        return Heard(Move.CALIBRATED, f"{quoted(found.group(), taken.raw)}: asks what stands in the way")
     if best in _ABOUT_ME and (found := _BUT.search(flat)) and not _ASKS.search(flat):
         return Heard(Move.REBUTTAL, f"{quoted(found.group(), taken.raw)}: what comes after the but takes it back")
     if best in _ABOUT_ME and taken.clauses and taken.last[0] in ("but", "however") and not _ASKS.search(last):

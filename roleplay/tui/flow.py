@@ -12,11 +12,11 @@ from textual.app import App
 from textual.screen import Screen
 
 from roleplay.errors import RoleplayError
-from roleplay.model.practice import Drill
 from roleplay.tui import messages
 from roleplay.tui.lobby import LobbyScreen
 
 if TYPE_CHECKING:
+    from roleplay.model.practice import Drill
     from roleplay.practice.rounds import Candidate
     from roleplay.session import Session
     from roleplay.takes import Retake
@@ -247,6 +247,7 @@ class Flow(App[None]):
     @on(messages.FlipWanted)
     def flip(self, event: messages.FlipWanted) -> None:
         """A line of the rep's own is to be flipped."""
+        from roleplay.model.practice import Drill
         from roleplay.tui import practice
 
         self.drill(Drill.FLIP, lambda: practice.own_line(event.line.line))
@@ -254,6 +255,7 @@ class Flow(App[None]):
     @on(messages.NoWanted)
     def follow_up(self, event: messages.NoWanted) -> None:
         """A no of the journal is to be followed up."""
+        from roleplay.model.practice import Drill
         from roleplay.tui import practice
 
         self.drill(Drill.AFTER_NO, lambda: practice.this_no(self.desk, event.item))

@@ -347,4 +347,4 @@ def test_the_best_and_last_score_of_a_prospect_is_that_of_the_newest_card(store:
     for id, day in (("a", 1), ("b", 2)):
         kept(store, play(who, GOOD if id == "a" else PUSHY), who, id=id, started=f"2026-03-0{day}T10:00:00+00:00")
     totals = {row.id: row.total for row in store.calls()}
-    assert store.best_and_last()["marek"] == (max(totals.values()), totals["b"])  # type: ignore[type-var]
+    assert store.best_and_last()["marek", 2] == (max(totals.values()), totals["b"])  # type: ignore[type-var]

@@ -92,7 +92,7 @@ def test_only_finished_calls_not_yet_looked_at_are_fresh(store: Store, personas)
 def test_nos_heard_in_drills_are_there_for_the_journal(store: Store):
     no = NoItem("Not this quarter.", Category.TIMING, "Dana Whitfield", "opener sprint")
     store.practised.add([attempt(), attempt("opener:warm", "dana", nos=(no,))], standing)
-    [(id, at, found)] = store.practised.nos_after(0)
+    [(id, at, _answer, found)] = store.practised.nos_after(0)
     assert found == no
     assert at == "2026-03-02T10:00:00+00:00"
     assert store.practised.nos_after(id) == []
@@ -105,9 +105,10 @@ def test_a_store_of_the_version_before_is_brought_up_to_date(tmp_path, personas)
     call = keep(store, personas, "1", "2026-03-02T10:00:00+00:00")
     store.close()
     with sqlite3.connect(tmp_path / "old.db") as db:
-        for table in ("practised_calls", "practice_plans", "skills", "drill_attempts"):
+        later = ("pushes", "digests", "nos", "plans")
+        for table in (*later, "practised_calls", "practice_plans", "skills", "drill_attempts"):
             db.execute(f"DROP TABLE {table}")
-        db.execute("UPDATE alembic_version SET version_num='0001'")
+        db.execute("UPDATE alembic_version SET version_num='0002'")
     db.close()
     store = Store(tmp_path / "old.db")
     assert store.call(call.id).ended == "2026-03-02T10:00:00+00:00"
