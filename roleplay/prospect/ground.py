@@ -104,7 +104,7 @@ def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int
     move = reading.lead
     told = reading.covers or reading.topics or "recalls" in reading.modifiers
     chance = 0 < reading.overlap < BY_CHANCE and not told
-    if not apt or chance or not takes_up(persona, state, reading):
+    if not apt or chance or reading.step or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

@@ -93,7 +93,9 @@ def test_nobody_agrees_to_a_step_with_a_rep_who_did_not_listen(who: Persona):
     step = reading(Move.NEXT_STEP, step="accept")
     for seed in range(40):
         deaf = engine.respond(who, 1, seed, ready, step).cue.act
-        heard = engine.respond(who, 1, seed, replace(ready, listened=LEVELS[1].heard, moves=(*ready.moves, Move.LABEL)), step).cue.act
+        heard = engine.respond(
+            who, 1, seed, replace(ready, listened=LEVELS[1].heard, moves=(*ready.moves, Move.LABEL)), step
+        ).cue.act
         assert deaf is not Act.COMMITMENT_YES
         assert heard is Act.COMMITMENT_YES
 
