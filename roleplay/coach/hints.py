@@ -75,7 +75,7 @@ def _situation(state: State, persona: Persona) -> Situation:
         return Situation(nudge, (Move.CALIBRATED, Move.LABEL), testing=True)
     if state.offered == "accept":
         return Situation(f"It is agreed. Thank {who} and leave it there.", (Move.EXIT,))
-    if state.offered:
+    if state.offered == "counter" or (state.offered == "condition" and state.stage is Stage.COMMIT):
         return Situation(f"{who} put something on the table. Take it up as it is.", (Move.NEXT_STEP, Move.SUMMARY))
     if state.live:
         return Situation(f"{who} said no, and what is behind it is not out yet.", CURIOUS)

@@ -36,8 +36,8 @@ def best(view: View) -> Intent:  # noqa: C901 - one situation a line
         return Intent(Move.CALIBRATED, "test_yes")
     if state.live:
         return _about_the_no(view)
-    if state.offered:
-        return Intent(Move.NEXT_STEP, "accept" if state.offered == "counter" else "propose")
+    if state.offered == "counter":
+        return Intent(Move.NEXT_STEP, "accept")
     if state.stage is Stage.COMMIT:
         return Intent(Move.NEXT_STEP, "propose")
     if len(state.told) >= 2 and Move.SUMMARY not in state.moves[-5:] and state.mood.trust > 42:

@@ -1,4 +1,4 @@
-"""The promises of docs/prospect.md that need no model, on a small grid; the whole: `python -m benchmarks.prospect`."""
+"""The promises of docs/prospect.md that need no model, on a small grid; `benchmarks.prospect` has the whole."""
 
 import pytest
 
