@@ -110,8 +110,8 @@ def _index(who: Persona) -> _Index:
                 phrases[phrase].append(place)
         own = [" ".join([fact.gist, *fact.says, *fact.more]) for fact in who.facts]
         listed = [" ".join(fact.asked) for fact in who.facts]
-        topical = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
-        topical = frozenset(content(words_of(topical)))
+        about = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
+        topical = frozenset(content(words_of(about)))
         _INDEXES[who.hash] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
     return _INDEXES[who.hash]
 
