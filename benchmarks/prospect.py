@@ -67,10 +67,14 @@ def _by_persona(found: Sequence[Cell]) -> Iterator[tuple[str, list[Cell]]]:
 
 def _harder(found: Sequence[Cell]) -> Row:
     wrong = [check.figure for check in checks(found) if check.name == "levels in order" and not check.holds]
-    level = [fmean(c.success for c in pooled(found) if c.level == n and c.skill) for n in sorted({c.level for c in found})]
+    level = [
+        fmean(c.success for c in pooled(found) if c.level == n and c.skill) for n in sorted({c.level for c in found})
+    ]
     fall = " > ".join(f"{100 * share:.0f}" for share in level)
     ours = f"{len(wrong)} rises beyond chance; success of all skills {fall} %"
-    return Row("harder is harder: success falls with level", "all personas, 40 paired seeds", ours, not wrong, tuple(wrong))
+    return Row(
+        "harder is harder: success falls with level", "all personas, 40 paired seeds", ours, not wrong, tuple(wrong)
+    )
 
 
 def _resistance(found: Sequence[Cell]) -> Row:
@@ -88,13 +92,15 @@ def _resistance(found: Sequence[Cell]) -> Row:
 
 
 def _ranked(results: Sequence[Result]) -> Row:
-    """Skills ranked by mean score over eight calls a bot: every eight seeds of every persona and level are one trial."""
+    """Skills ranked by mean score over eight calls a bot and persona: eight seeds are one trial at a level."""
     trials: dict[tuple[int, int], list[Result]] = defaultdict(list)
     for result in results:
         if BOTS[result.job.bot].skill is not None:
             trials[result.job.level, result.job.seed // 8].append(result)
     ranks = [correlation(sorted(pooled(cells(group)), key=lambda cell: cell.skill or 0.0)) for group in trials.values()]
-    worst = tuple(f"level {key[0]} {rank:.2f}" for key, rank in sorted(zip(trials, ranks, strict=True), key=lambda i: i[1]))
+    worst = tuple(
+        f"level {key[0]} {rank:.2f}" for key, rank in sorted(zip(trials, ranks, strict=True), key=lambda i: i[1])
+    )
     bar = "1.0 at each level, 8 calls a bot"
     return Row("known skill ranked by score", bar, f"{fmean(ranks):.3f}", min(ranks) >= 0.999, worst[:12])
 
@@ -103,7 +109,9 @@ def _ahead(found: Sequence[Cell]) -> Row:
     gaps = {level: _gap(pooled(found), level) for level in sorted({c.level for c in found} & {1, 2, 3, 4})}
     ours = ", ".join(f"{100 * gap:.0f}" for gap in gaps.values()) + " points at levels " + ", ".join(map(str, gaps))
     each = {(id, level): _gap(group, level) for id, group in _by_persona(found) for level in gaps}
-    worst = tuple(f"{id} level {level}: {100 * gap:.0f}" for (id, level), gap in sorted(each.items(), key=lambda i: i[1]))
+    worst = tuple(
+        f"{id} level {level}: {100 * gap:.0f}" for (id, level), gap in sorted(each.items(), key=lambda i: i[1])
+    )
     holds = min(gaps.values()) >= 0.3
     return Row("success of the 90 % rep minus the 50 % rep", ">= 30 points at levels 1-4", ours, holds, worst[:12])
 
@@ -168,7 +176,9 @@ def _of_lines(
 
 
 def _length(sample: Sample) -> Row:
-    means = {id: fmean(len(re.findall(r"\S+", line)) for call in calls for line in call) for id, calls in sample.items()}
+    means = {
+        id: fmean(len(re.findall(r"\S+", line)) for call in calls for line in call) for id, calls in sample.items()
+    }
     mean = fmean(means.values())
     worst = tuple(f"{id} {length:.1f}" for id, length in sorted(means.items(), key=lambda item: -abs(item[1] - 16)))
     return Row("mean words of a reply", "10-22", f"{mean:.1f}", 10 <= mean <= 22, worst)

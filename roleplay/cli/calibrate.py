@@ -41,7 +41,9 @@ def calibrate(options: argparse.Namespace) -> int:
     wrong = [check for check in results if not check.holds]
     for check in wrong:
         write(f"{check.name}: {check.figure}")
-    write(f"{len(results) - len(wrong)} of {len(results)} checks hold." if wrong else f"All {len(results)} checks hold.")
+    write(
+        f"{len(results) - len(wrong)} of {len(results)} checks hold." if wrong else f"All {len(results)} checks hold."
+    )
     return 1 if wrong else 0
 
 

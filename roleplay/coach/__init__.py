@@ -8,5 +8,6 @@ from roleplay.coach.rubric import RUBRIC, WEIGHTS
 from roleplay.coach.truth import Truth, truth
 
 __all__ = [
-    "RUBRIC", "WEIGHTS", "Truth", "badge", "band", "hint", "mark", "moods", "no_value", "notes", "review", "text", "truth",
+    "RUBRIC", "WEIGHTS", "Truth", "badge", "band", "hint", "mark", "moods", "no_value", "notes", "review", "text",
+    "truth",
 ]  # fmt: skip

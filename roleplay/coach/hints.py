@@ -53,7 +53,8 @@ def _at_the_gate(persona: Persona, state: State, step: int) -> str:
         return "Try a plain purpose and a request for help, with a no that is easy to give."
     about = next(iter(persona.topics.values())).about
     if len(state.gate or ()) % 2:
-        return f"{front}, could you help me? It is about {yours(about)}. Would it be wrong to put me through for two minutes?"
+        ask = "Would it be wrong to put me through for two minutes?"
+        return f"{front}, could you help me? It is about {yours(about)}. {ask}"
     return (
         f"Hello {front}, this is a sales call about {yours(about)}, my name is Ana from Northlight. "
         "Could you tell me when is the best time to reach him, or would it be out of place to ask now?"
@@ -74,7 +75,7 @@ def _situation(state: State, persona: Persona) -> Situation:
         return Situation(nudge, (Move.CALIBRATED, Move.LABEL), testing=True)
     if state.offered == "accept":
         return Situation(f"It is agreed. Thank {who} and leave it there.", (Move.EXIT,))
-    if state.offered:
+    if state.offered == "counter" or (state.offered == "condition" and state.stage is Stage.COMMIT):
         return Situation(f"{who} put something on the table. Take it up as it is.", (Move.NEXT_STEP, Move.SUMMARY))
     if state.live:
         return Situation(f"{who} said no, and what is behind it is not out yet.", CURIOUS)

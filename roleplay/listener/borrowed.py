@@ -3,6 +3,7 @@
 An echo is a mirror however long it is: nothing was understood to say it. A string of stems and terms of the technique
 is talk to nobody.
 """
+# ruff: noqa: E501 - a table with one row a line
 
 from __future__ import annotations
 
@@ -10,13 +11,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from roleplay.listener.cue import compiled
+from roleplay.listener.spelling import rare
 from roleplay.listener.text import Text
-from roleplay.listener.words import clip, content, words_of
+from roleplay.listener.words import STOP, clip, content, stem, words_of
 
 RUN = 5
 """Words in a row that nobody repeats by chance."""
 MOSTLY = 0.6
 """Share (0-1) of a message that has to be theirs word for word to be an echo."""
+RECENT = 4
+"""How many of their last lines are still in the air."""
 PAGE = 130
 """Words from which a message is a page, not something one says on the phone."""
 STEMS = 4
@@ -62,6 +66,17 @@ def adds_nothing(text: Text) -> bool:
 _SAYING = frozenset(content(["said", "hear", "heard", "mean", "come", "again", "hang", "wait", "gosh", "wow", "huh"]))
 
 
+def recalls(text: Text, lines: Sequence[str]) -> bool:
+    """Whether a rare word of one of their last lines comes back."""
+    theirs = frozenset[str]().union(*(_stems(line) for line in lines[-RECENT:]))
+    return any(stem(word) in theirs for word in text.words if word not in STOP and rare(word))
+
+
+@lru_cache(maxsize=1024)
+def _stems(line: str) -> frozenset[str]:
+    return frozenset(content(words_of(clip(line))))
+
+
 def stuffed(text: Text) -> bool:
     """Whether the message strings stems or terms of the technique together."""
     flat = " ".join(text.words)
@@ -75,6 +90,8 @@ def oddities(text: Text, lines: Sequence[str], words: int) -> Iterator[str]:
         yield "echo"
     elif adds_nothing(text):
         yield "adds_nothing"
+    elif recalls(text, lines):
+        yield "recalls"
     if stuffed(text):
         yield "stuffed"
     if words >= PAGE:

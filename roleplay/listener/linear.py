@@ -54,9 +54,7 @@ class Linear:
         index = dict(zip(names, range(len(names)), strict=True))
         return cls(tuple(labels), tuple(bias), float(str(raw["temperature"])), index, scales, rows)
 
-    def raw(
-        self, features: Iterable[str] | Mapping[str, float], onto: Sequence[float] | None = None
-    ) -> list[float]:
+    def raw(self, features: Iterable[str] | Mapping[str, float], onto: Sequence[float] | None = None) -> list[float]:
         """The sum of weights for each label, in the order of `labels`. Unknown features count nothing.
 
         `onto` is the sum of other features, which this one goes on from.

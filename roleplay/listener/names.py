@@ -1,4 +1,5 @@
 """Who and which day a message names: somebody of their world, a prospect who is not the one on the line, a weekday."""
+# ruff: noqa: E501 - a pattern a line
 
 from __future__ import annotations
 

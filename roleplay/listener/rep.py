@@ -29,7 +29,7 @@ SURE = 0.6
 """How sure the model has to be of an earlier clause for it to count as a further move."""
 PROPOSING = frozenset({Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES_SEEKING})
 """Moves that may propose a step, whatever it is."""
-NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED, Move.SUMMARY, Move.LABEL})
+NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED})
 """Moves that may name one of the prospect's own steps in passing."""
 CLAUSES = 6
 RULED = 0.93
@@ -147,14 +147,17 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
         found, values, scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value]))
+            heard.setdefault(
+                move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value])
+            )
     return list(heard.values())
 
 
 def _step(taken: Text, scope: Scope, lead: Move) -> str:
     named = step_of(taken.words, scope.accept, scope.refuse)
     if lead in NAMING:
-        return named if lead in (Move.OTHER, Move.PITCH) or tries(" ".join(taken.words)) else ""
+        suggests = " ".join(taken.last).startswith(("what about", "how about", "and what about", "so how about"))
+        return named if lead is not Move.CALIBRATED or suggests else ""
     if lead not in PROPOSING:
         return ""
     asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)

@@ -22,7 +22,8 @@ _GOODBYE = re.compile(r"(?:\b(?:good)?bye\b(?: now)?|\bcheers\b)[\s.!,]*(?:\w+[\
 
 _THANKS = re.compile(r"\b(?:being (?:so )?(?:straight|honest|frank|open|plain|clear|upfront)|honest answer)\b", re.I)
 _LEAVING = re.compile(
-    r"\b(?:bye|leave|go|off|call(?:ing)? (?:again|back)|won't|will not|care|luck|best|day|another time|stop|end)\b", re.I
+    r"\b(?:bye|leave|go|off|call(?:ing)? (?:again|back)|won't|will not|care|luck|best|day|another time|stop|end)\b",
+    re.I,
 )
 
 

@@ -12,6 +12,8 @@ from roleplay.listener.linear import WEIGHTS
 
 SHORTEST = 4
 """Letters below which a word is left alone: too many short words are one slip apart."""
+RARE = 30
+"""Times (in some 175,000 words) up to which a word is rare."""
 COMMON = 4
 """Times a word has to occur to be what somebody meant."""
 
@@ -23,6 +25,11 @@ def _known() -> dict[str, int]:
         return {}
     rows = gzip.decompress(path.read_bytes()).decode().split("\n")
     return {word: int(count) for word, _, count in (row.partition(" ") for row in rows if row)}
+
+
+def rare(word: str) -> bool:
+    """Whether few people say the word: where it comes back, it was taken up and did not come by chance."""
+    return len(word) >= SHORTEST and _known().get(word, 0) <= RARE
 
 
 @cache

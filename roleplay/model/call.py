@@ -34,7 +34,8 @@ class Reading:
     `covers` are ids of told facts the message restates, `near` those of the facts it is nearest to, told or not.
     `step` says which of the persona's next steps is proposed:
     "accept", "refuse", "other", or "" when none is. `overlap` is the share (0-1) of the prospect's last content words
-    that come back. `feelings` are the families of feeling the message names, `day` is the weekday it names or "". `confidence` is 0-1.
+    that come back. `feelings` are the families of feeling the message names, `day` is the weekday it names or "".
+    `confidence` is 0-1.
     """
 
     moves: tuple[Heard, ...]

@@ -144,7 +144,7 @@ class Referral(_Part):
 
 
 class Gatekeeper(_Part):
-    """Who picks up before the prospect does: an assistant, a front desk. They know nothing of the prospect's reasons."""
+    """Who picks up before the prospect does: an assistant, a front desk. They know none of the prospect's reasons."""
 
     name: Text
     role: Text

@@ -8,9 +8,11 @@ from roleplay.model import Act, Move, No, NoKind, Outcome, Stage, State, Status,
 from roleplay.persona import Persona
 from roleplay.prospect import reveal
 from roleplay.prospect.difficulty import Level
-from roleplay.prospect.effects import readiness
+from roleplay.prospect.effects import REFLECTING, readiness
 from roleplay.prospect.moment import Choice, Moment
 
+INTERVIEW = 4
+"""How often a rep who only asks must have taken something up: an interview that gives nothing back wins no step."""
 WEEKEND = ("saturday", "sunday")
 """Days nobody agrees to; on any other the prospect takes the day the rep named."""
 NEARLY = 8
@@ -48,7 +50,8 @@ def next_step(moment: Moment) -> Choice:
 def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
     understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
-    return understood and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
+    gave_back = REFLECTING.intersection(state.moves) or state.listened >= INTERVIEW
+    return understood and bool(gave_back) and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
 
 
 def _half_ready(moment: Moment) -> bool:

@@ -156,7 +156,7 @@ def _spams_no_questions(state: State) -> bool:
 
 
 def apply(reading: Reading, state: State, level: Level, temper: Temper, worth: float = 1.0) -> Effect:
-    """The effect of one rep message on the state before it; `worth` (0-1) is what a line for anybody keeps of its gain."""
+    """The effect of one rep message on the state before it; `worth` (0-1) is what it keeps of its gain."""
     lead = reading.lead
     change = list(NONSENSE if "stuffed" in reading.modifiers else base(lead, reading, state))
     apt = is_apt(lead, reading, state) and "stuffed" not in reading.modifiers
@@ -192,7 +192,9 @@ def _surcharges(reading: Reading, state: State) -> list[Change]:
     return extra
 
 
-def _moved(state: State, change: list[float], apt: bool, repeats: int, level: Level, temper: Temper, worth: float) -> Mood:
+def _moved(
+    state: State, change: list[float], apt: bool, repeats: int, level: Level, temper: Temper, worth: float
+) -> Mood:
     gain = 0.5**repeats * level.gain * (1 if apt else 0.2) * worth
     loss = (1 + 0.25 * repeats) * level.loss
     up, down = (1.3, 1.4) if near_no(state) else (1.0, 1.0)

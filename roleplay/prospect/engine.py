@@ -61,7 +61,7 @@ def respond(persona: Persona, level: int, seed: int, state: State, reading: Read
     if gate.stands(state):
         return Response(*gate.respond(level, seed, state, reading))
     numbers = LEVELS[level]
-    reading = ground.as_heard(reading)
+    reading = ground.as_heard(reading, state)
     worth = ground.worth(persona, state, reading)
     effect = effects.apply(reading, state, numbers, persona.temper, worth)
     luck = Random(f"{seed}:{state.turn + 1}").random()

@@ -13,11 +13,15 @@ from roleplay.persona import COMMON_TOPICS, Persona
 
 CANNED = 0.5
 """What a line for anybody is worth beside one of their own, and again for each such line before it."""
+BY_CHANCE = 0.14
+"""Share (0-1) of their last words below which one word came back by chance, and proves nothing."""
 ECHO = 0.2
 """What whole lines of theirs given back are worth: they prove a memory, not an ear."""
 COMMON = 0.8
 """The same for a plain question on what any rep may ask: fair once or twice, a questionnaire after that."""
-NEEDS_GROUND = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY})
+NEEDS_GROUND = frozenset(
+    {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
+)
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
 ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
 SHOWN: dict[Category | Meaning, str] = {
@@ -40,8 +44,14 @@ SHOWN: dict[Category | Meaning, str] = {
 """The feeling (`listener.feelings`) that a no shows by what it says it is about and by what it means."""
 
 
-def as_heard(reading: Reading) -> Reading:
-    """The reading as a person hears it: a question made of nothing but their own words is a mirror."""
+def as_heard(reading: Reading, state: State) -> Reading:
+    """The reading as a person hears it.
+
+    Their no put into words, however long, names what is the matter, as a label does; a question made of nothing but
+    their own words is a mirror.
+    """
+    if state.live and reading.lead is Move.SUMMARY and len(reading.covers) < 2:
+        return replace(reading, moves=(Heard(Move.LABEL, "puts their no into words"), *reading.moves[1:]))
     if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
         return reading
     return replace(reading, moves=(Heard(Move.MIRROR, "nothing but their own words"), *reading.moves[1:]))
@@ -79,7 +89,8 @@ def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
     if "echo" in reading.modifiers or not state.turn:
         return False
     spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
-    return bool(reading.covers) or reading.overlap > 0 or bool(spoken.intersection(reading.topics))
+    said = bool(reading.covers) or reading.overlap > 0 or "recalls" in reading.modifiers
+    return said or bool(spoken.intersection(reading.topics))
 
 
 def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
@@ -91,7 +102,9 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
 def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    if not apt or not takes_up(persona, state, reading):
+    told = reading.covers or reading.topics or "recalls" in reading.modifiers
+    chance = 0 < reading.overlap < BY_CHANCE and not told
+    if not apt or chance or reading.step or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

@@ -112,7 +112,8 @@ RULES = {
 AGREEING = frozenset({Act.CONFIRM, Act.COUNTERFEIT_YES, Act.CONDITIONAL_YES, Act.COMMITMENT_YES, Act.COUNTER_PLAN})
 HELD_WHOLE = AGREEING | {
     Act.GENUINE_NO, Act.BARE_NO, Act.SOFT_NO, Act.OBJECT, Act.HOLD, Act.CORRECT, Act.DISCLOSE, Act.THATS_RIGHT,
-    Act.GATE_PASS, Act.GATE_BLOCK, Act.YOURE_RIGHT, Act.BOUNDARY, Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.PERMISSION_NO,
+    Act.YOURE_RIGHT, Act.BOUNDARY, Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.PERMISSION_NO,
+    Act.GATE_PASS, Act.GATE_BLOCK,
 }  # fmt: skip
 """Acts that agree, refuse, disclose or end: shown only when the whole reply has passed."""
 

@@ -61,7 +61,7 @@ def _at_the_gate(cue: Cue, who: Persona) -> list[str]:
 
 
 def on_day(day: str, what: str, says: list[str]) -> list[str]:
-    """The lines that agree to a step, on the day the rep named where one was; a line that names several days is left."""
+    """The lines that agree to a step, on the day the rep named, if any; lines that name several days are left out."""
     if not day:
         return says
     moved = [_DAY.sub(day.capitalize(), line) for line in says if len(_DAY.findall(line)) == 1]

@@ -9,6 +9,7 @@ from roleplay.simulate.gaming import GAMING
 from roleplay.simulate.speech import Intent
 from roleplay.simulate.view import LAST_TURN, Policy, View
 
+
 @dataclass(frozen=True, slots=True)
 class Bot:
     """A scripted rep. `skill` is the chance (0-1) that it plays the best move it knows; None for bots that game."""
@@ -18,7 +19,7 @@ class Bot:
     skill: float | None = None
 
 
-def best(view: View) -> Intent:
+def best(view: View) -> Intent:  # noqa: C901 - one situation a line
     """The best move the technique knows for the moment."""
     state, turn = view.state, view.turn
     main = state.objections[0]
@@ -35,8 +36,8 @@ def best(view: View) -> Intent:
         return Intent(Move.CALIBRATED, "test_yes")
     if state.live:
         return _about_the_no(view)
-    if state.offered:
-        return Intent(Move.NEXT_STEP, "accept" if state.offered == "counter" else "propose")
+    if state.offered == "counter":
+        return Intent(Move.NEXT_STEP, "accept")
     if state.stage is Stage.COMMIT:
         return Intent(Move.NEXT_STEP, "propose")
     if len(state.told) >= 2 and Move.SUMMARY not in state.moves[-5:] and state.mood.trust > 42:

@@ -24,7 +24,8 @@ _SLOT = re.compile(r"{(\w+)}")
 class Intent:
     """What a bot wants to do: a move, in a situation the patterns know, perhaps about one of the persona's topics.
 
-    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words, for bots that bring their own.
+    With `theirs`, words the prospect used are taken up where a pattern has room for them. `said` are the very words,
+    for bots that bring their own.
     """
 
     move: Move
@@ -65,7 +66,11 @@ def sentence(
     if intent.said:
         return intent.said
     known = patterns(speech)[intent.move]
-    choices = known.get(intent.situation) or patterns()[intent.move].get(intent.situation) or [line for lines in known.values() for line in lines]
+    choices = (
+        known.get(intent.situation)
+        or patterns()[intent.move].get(intent.situation)
+        or [line for lines in known.values() for line in lines]
+    )
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
@@ -84,12 +89,19 @@ def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random
         "echo": echo(last),
         "fact": told[-1] if told else "",
         "fact2": told[-2] if len(told) > 1 else "",
-        "no": who.objection(state.live).gist.rstrip(".") if state.live else "",
+        "no": no_of(who, state),
         "offer": who.offer.what,
         "step": who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step,
         "name": who.first_name,
         "caller": "Ana from Northlight",
     }
+
+
+def no_of(who: Persona, state: State) -> str:
+    """The no on the table as a clause in the second person, as a rep who heard it would name it; "" where none is."""
+    gist = who.objection(state.live).gist.rstrip(".") if state.live else ""
+    parts = [part.strip().removeprefix("and ") for part in re.split(r"[;,]", gist)]
+    return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
 
 
 def echo(last: str) -> str:

@@ -74,7 +74,9 @@ class TalkScreen(Page):
         lines = [Utterance(gate.speaker(self.session.persona), self.session.call.opening, classes="-prospect")]
         for turn in self.session.call.turns:
             self.said[turn.number] = Utterance("you", turn.said, classes="-rep")
-            self.replies[turn.number] = Utterance(gate.speaker(self.session.persona, turn.cue), turn.reply, classes="-prospect")
+            self.replies[turn.number] = Utterance(
+                gate.speaker(self.session.persona, turn.cue), turn.reply, classes="-prospect"
+            )
             lines += [self.said[turn.number], self.replies[turn.number]]
         await self.conversation.mount_all(lines)
         self.conversation.follow()

@@ -22,7 +22,9 @@ def test_their_lines_said_back_whole_are_a_mirror_and_cover_nothing():
 
 
 def test_the_same_in_own_words_is_a_summary_and_covers_both():
-    read = read_rep("So the wrong log at the gate costs you two hours, and since your yard lead left you do both jobs.", SCOPE)
+    read = read_rep(
+        "So the wrong log at the gate costs you two hours, and since your yard lead left you do both jobs.", SCOPE
+    )
     assert "echo" not in read.modifiers
     assert set(read.covers) == {"docks", "lead"}
 
@@ -81,7 +83,8 @@ def test_a_wrong_name_is_noticed_and_a_callers_own_is_not(text: str, wrong: bool
 
 
 @pytest.mark.parametrize(
-    ("text", "day"), [("Could we do Thursday at ten?", "thursday"), ("Monday? Or rather friday.", "friday"), ("Soon?", "")]
+    ("text", "day"),
+    [("Could we do Thursday at ten?", "thursday"), ("Monday? Or rather friday.", "friday"), ("Soon?", "")],
 )
 def test_the_day_a_message_names_last(text: str, day: str):
     assert read_rep(text, SCOPE).day == day

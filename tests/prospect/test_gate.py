@@ -61,7 +61,12 @@ def test_the_truth_and_a_request_for_help_get_past_her(ken: Persona):
 
 @pytest.mark.parametrize(
     "said",
-    [PRETENCE, "Great to hear your voice again, it is me!", "It's urgent, put me through right now.", "You stupid cow."],
+    [
+        PRETENCE,
+        "Great to hear your voice again, it is me!",
+        "It's urgent, put me through right now.",
+        "You stupid cow.",
+    ],
 )
 def test_tricks_pushing_and_insults_do_not(said: str, ken: Persona):
     assert through(ken, said, said, said, level=3) == 0
@@ -122,7 +127,8 @@ def test_the_gatekeepers_model_is_told_nothing_of_the_prospect(ken: Persona):
 
     cue = engine.respond(ken, 3, 1, engine.start(ken, 3), call(ken, "Is Ken there?").call.turns[0].reading).cue
     sent = " ".join(
-        str(message["content"]) for message in messages(Scene(ken, ken.offer, "Hello.", (), "Is Ken there?", cue, (), 1, 1))
+        str(message["content"])
+        for message in messages(Scene(ken, ken.offer, "Hello.", (), "Is Ken there?", cue, (), 1, 1))
     )
     assert "Lindiwe Mokoena" in sent
     assert not any(fact.gist in sent for fact in ken.facts)

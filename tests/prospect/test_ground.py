@@ -93,7 +93,9 @@ def test_nobody_agrees_to_a_step_with_a_rep_who_did_not_listen(who: Persona):
     step = reading(Move.NEXT_STEP, step="accept")
     for seed in range(40):
         deaf = engine.respond(who, 1, seed, ready, step).cue.act
-        heard = engine.respond(who, 1, seed, replace(ready, listened=LEVELS[1].heard), step).cue.act
+        heard = engine.respond(
+            who, 1, seed, replace(ready, listened=LEVELS[1].heard, moves=(*ready.moves, Move.LABEL)), step
+        ).cue.act
         assert deaf is not Act.COMMITMENT_YES
         assert heard is Act.COMMITMENT_YES
 
@@ -112,7 +114,7 @@ def test_what_is_no_way_to_talk_is_remarked_on(what: str, said: Reading, shape: 
 
 
 def test_the_prospect_takes_the_day_the_rep_named_but_no_sunday(who: Persona):
-    state = after_no(who, listened=3)
+    state = after_no(who, listened=4)
     main = replace(state.objections[0], status=Status.EXPLORED)
     told = tuple(fact.id for fact in who.facts[:4])
     ready = replace(

@@ -10,8 +10,8 @@ from roleplay.model import Move, Outcome
 from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.simulate.bots import BOTS
-from roleplay.simulate.play import Job, play, run, succeeded
 from roleplay.simulate.checks import checks
+from roleplay.simulate.play import Job, play, run, succeeded
 from roleplay.simulate.report import cells
 from roleplay.simulate.speech import Intent, echo, held_back, patterns, sentence
 from roleplay.simulate.view import LAST_TURN
