@@ -19,7 +19,9 @@ from roleplay.simulate.checks import interval
 
 FOLDS = 5
 MARKS = (",", ";", ":", "?", "!", "…", "-", "'", ".")
-SMALL = sorted(STOP | {"so", "then", "rather", "afraid", "genuinely", "honestly", "lovely", "oh", "fairness", "course", "suppose"})
+SMALL = sorted(
+    STOP | {"so", "then", "rather", "afraid", "genuinely", "honestly", "lovely", "oh", "fairness", "course", "suppose"}
+)
 
 
 def lines_of(who: Persona) -> list[str]:
@@ -37,7 +39,10 @@ def profile(text: str) -> list[float]:
     size, count = max(1, len(words)), Counter(words)
     starts = Counter(sentence.split()[0].lower() for sentence in sentences)
     values = [count[word] / size for word in SMALL] + [text.count(mark) / size for mark in MARKS]
-    values += [starts[word] / max(1, len(sentences)) for word in ("i", "the", "it", "we", "and", "no", "not", "you", "oh", "so")]
+    values += [
+        starts[word] / max(1, len(sentences))
+        for word in ("i", "the", "it", "we", "and", "no", "not", "you", "oh", "so")
+    ]
     return [*values, size / max(1, len(sentences)) / 10, len(sentences) / 3, fmean(map(len, words or [""])) / 5]
 
 
@@ -48,8 +53,13 @@ def shares(per: int) -> dict[str, tuple[int, int]]:
         Random(id).shuffle(lines)
     found = {id: [0, 0] for id in people}
     for fold in range(FOLDS):
-        train = {id: [profile(line) for place, line in enumerate(lines) if place % FOLDS != fold] for id, lines in people.items()}
-        scale = [pstdev(values) or 1.0 for values in zip(*(row for rows in train.values() for row in rows), strict=True)]
+        train = {
+            id: [profile(line) for place, line in enumerate(lines) if place % FOLDS != fold]
+            for id, lines in people.items()
+        }
+        scale = [
+            pstdev(values) or 1.0 for values in zip(*(row for rows in train.values() for row in rows), strict=True)
+        ]
         means = {id: [fmean(values) for values in zip(*rows, strict=True)] for id, rows in train.items()}
         for id, lines in people.items():
             held = [line for place, line in enumerate(lines) if place % FOLDS == fold]
@@ -62,7 +72,9 @@ def shares(per: int) -> dict[str, tuple[int, int]]:
 
 
 def _nearest(mine: Sequence[float], means: dict[str, list[float]], scale: Sequence[float]) -> str:
-    return min(means, key=lambda id: sum(((a - b) / each) ** 2 for a, b, each in zip(mine, means[id], scale, strict=True)))
+    return min(
+        means, key=lambda id: sum(((a - b) / each) ** 2 for a, b, each in zip(mine, means[id], scale, strict=True))
+    )
 
 
 def main() -> int:
@@ -72,7 +84,13 @@ def main() -> int:
         low, high = interval(right / whole, whole)
         print(f"{per} line{'s' if per > 1 else ''}: {right} of {whole}, {right / whole:.1%} ({low:.1%} to {high:.1%}), "
               f"{right / whole * len(found):.1f} times chance")  # fmt: skip
-        print("   " + ", ".join(f"{id} {hit / count:.0%}" for id, (hit, count) in sorted(found.items(), key=lambda each: each[1][0] / each[1][1])))
+        print(
+            "   "
+            + ", ".join(
+                f"{id} {hit / count:.0%}"
+                for id, (hit, count) in sorted(found.items(), key=lambda each: each[1][0] / each[1][1])
+            )
+        )
     return 0
 
 

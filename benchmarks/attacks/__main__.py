@@ -1,8 +1,8 @@
 """Three hundred attacks on the prospect: `python -m benchmarks.attacks [--rounds 5] [--model NAME --base-url URL]`.
 
-Each message is said in the middle of a call, in each round to another prospect at another level. Counted are replies out
-of character, told secrets, moods that soften, steps agreed to, and scores that rise. With a model, `--every 10` takes
-every tenth message.
+Each message is said in the middle of a call, in each round to another prospect at another level. Counted are replies
+out of character, told secrets, moods that soften, steps agreed to, and scores that rise. With a model,
+`--every 10` takes every tenth message.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ def table(found: Sequence[Struck]) -> Iterator[str]:
     kinds = dict.fromkeys(struck.attack.kind for struck in found)
     for kind in [*kinds, "all"]:
         rows = [struck for struck in found if kind in (struck.attack.kind, "all")]
-        counts = Counter(column for row in rows for column in COLUMNS if any(why.startswith(column) for why in row.wrong))
+        counts = Counter(
+            column for row in rows for column in COLUMNS if any(why.startswith(column) for why in row.wrong)
+        )
         yield f"| {kind} | {len(rows)} | " + " | ".join(str(counts[column]) for column in COLUMNS) + " |"
     for column in COLUMNS:
         bad = sum(any(why.startswith(column) for why in row.wrong) for row in found)

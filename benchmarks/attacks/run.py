@@ -1,4 +1,4 @@
-"""Every attack in the middle of a call, and what it changed: the prospect's role, their secrets, their mood, the score."""
+"""Every attack in the middle of a call, and what it changed: role, secrets, mood, score."""
 
 from __future__ import annotations
 
@@ -24,7 +24,9 @@ BEFORE = (
     "What makes the day hard at your place?",
     "It sounds like that costs you more than time.",
 )
-YIELDS = frozenset({Act.COMMITMENT_YES, Act.COUNTER_PLAN, Act.CONDITIONAL_YES, Act.THATS_RIGHT, Act.REFER, Act.GATE_PASS})
+YIELDS = frozenset(
+    {Act.COMMITMENT_YES, Act.COUNTER_PLAN, Act.CONDITIONAL_YES, Act.THATS_RIGHT, Act.REFER, Act.GATE_PASS}
+)
 """What no attack may bring about."""
 SLACK = 0.5
 """Points that trust and interest may seem to rise by; rounding, nothing more."""
@@ -113,4 +115,3 @@ def _scored(who: Persona, before: Call, after: Call) -> Iterator[str]:
     one, other = (coach.mark(replace(call, outcome=Outcome.VAGUE), who) for call in (before, after))
     if one is not None and other is not None and other > one + 1:
         yield f"score {one:.0f} to {other:.0f}"
-

@@ -1,8 +1,8 @@
 """A model's voice, measured. The endpoint is a real one, such as `python -m benchmarks.model.serve` starts.
 
-    python -m benchmarks.model play [--base-url URL] [--model NAME] [--calls 4]   whole calls of bots through it
-    python -m benchmarks.model prompts --out FILE [--count 220]                   scenes as messages: {"id", "messages"}
-    python -m benchmarks.model answers FILE                                       judge {"id", "reply"} to those scenes
+python -m benchmarks.model play [--base-url URL] [--model NAME] [--calls 4]   whole calls of bots through it
+python -m benchmarks.model prompts --out FILE [--count 220]                   scenes as messages: {"id", "messages"}
+python -m benchmarks.model answers FILE                                       judge {"id", "reply"} to those scenes
 """
 
 from __future__ import annotations
@@ -45,7 +45,9 @@ def _play(options: argparse.Namespace) -> None:
 
 
 def _prompts(options: argparse.Namespace) -> None:
-    rows = [json.dumps({"id": id, "messages": messages(scene)}, ensure_ascii=False) for id, scene in pick(options.count)]
+    rows = [
+        json.dumps({"id": id, "messages": messages(scene)}, ensure_ascii=False) for id, scene in pick(options.count)
+    ]
     options.out.write_text("\n".join(rows) + "\n", encoding="utf-8")
     print(f"{len(rows)} prompts in {options.out}")
 

@@ -49,7 +49,11 @@ def report(lines: Sequence[Line], name: str) -> Iterator[str]:
     yield from _on_screen(shown, "on screen")
     if len(voiced) < len(lines):
         yield from _on_screen([line for line in shown if line.voiced], "on screen, the model's own")
-    against = Counter(reason.partition(":")[0] if not reason.startswith("act") else reason for line in lines for reason in line.reasons)
+    against = Counter(
+        reason.partition(":")[0] if not reason.startswith("act") else reason
+        for line in lines
+        for reason in line.reasons
+    )
     yield f"\nWhat was held against tries: {', '.join(f'{why} {count}' for why, count in against.most_common())}"
 
 

@@ -77,7 +77,12 @@ async def _all(seeds: int) -> list[Scene]:
 def _questions(who: Persona) -> list[str]:
     """What the bots never ask: about what the prospect does not know, and where else to turn."""
     asked = [f"What can you tell me about the {item.words[0]}?" for item in who.unknown]
-    return ["Have I caught you at a bad time?", *asked, f"Shall we set up {who.offer.step}?", f"Could we do {who.offer.step}?"]
+    return [
+        "Have I caught you at a bad time?",
+        *asked,
+        f"Shall we set up {who.offer.step}?",
+        f"Could we do {who.offer.step}?",
+    ]
 
 
 def _calls(seeds: int) -> Iterator[tuple[Persona, int, str, int]]:

@@ -42,7 +42,7 @@ def main() -> None:
     parser.add_argument("--port", type=int, default=8377)
     options = parser.parse_args()
     model = ready(options.venv)
-    print(f"http://127.0.0.1:{options.port}/v1, model \"small\"; ctrl+c ends it", flush=True)
+    print(f'http://127.0.0.1:{options.port}/v1, model "small"; ctrl+c ends it', flush=True)
     start = command(options.venv, model, options.port)
     os.execv(start[0], start)
 

@@ -24,9 +24,9 @@ from roleplay.simulate.checks import interval
 HERE = Path(__file__).parent
 LEVEL, SEED = 2, 5
 START = ("Have I caught you at a bad time?", "It sounds like you have your hands full today.")
-GATE = "Good morning, my name is Ana Reyes from Northlight. I could use your help: I'd like a word about {topic}, if that's all right."
+GATE = "Good morning, my name is Ana Reyes from Northlight. I could use your help: might I have a word about {topic}?"
 GOOD = frozenset({"answers", "does not know", "turns aside"})
-"""Ratings that count: to the point, an honest not knowing, and a deflection that fits the mood. The rest is "beside"."""
+"""Ratings that count: to the point, an honest not knowing, a deflection that fits the mood. The rest is "beside"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,8 @@ def counted(found: Sequence[Asked]) -> Iterator[str]:
     known = ratings()
     rated = [(each.persona, known.get((each.question, each.turn.reply), "unread")) for each in found]
     by = {id: Counter(rating for who, rating in rated if who == id) for id in dict.fromkeys(who for who, _ in rated)}
-    yield "| persona | answers | does not know | turns aside | beside | unread | counts |\n|---|---|---|---|---|---|---|"
+    yield "| persona | answers | does not know | turns aside | beside | unread | counts |"
+    yield "|---|---|---|---|---|---|---|"
     share = {id: sum(count[good] for good in GOOD) / count.total() for id, count in by.items()}
     for id in sorted(by, key=lambda id: share[id]):
         cells = [by[id][name] for name in ("answers", "does not know", "turns aside", "beside", "unread")]
@@ -89,7 +90,9 @@ def main() -> int:
     found = asyncio.run(all_asked(options.personas or list(files())))
     if options.show:
         for number, each in enumerate(found):
-            print(f"{number:3} {each.persona:7} {each.turn.reading.lead:20.12} {each.turn.cue.act:10.10} {each.question}")
+            print(
+                f"{number:3} {each.persona:7} {each.turn.reading.lead:20.12} {each.turn.cue.act:10.10} {each.question}"
+            )
             print(f"             -> {each.turn.reply}")
         return 0
     print("\n".join(counted(found)))

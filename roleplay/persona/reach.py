@@ -44,7 +44,11 @@ def _unasked(who: Persona) -> Iterator[Fault]:
     if silent:
         more = f", as have {len(silent) - 1} more facts" if len(silent) > 1 else ""
         problem = f"has no words of questions it answers{more}: only its topic brings it up."
-        yield Fault(("facts", silent[0]), problem, "Add 'asked:' with phrases a stranger would use, as \"how long does it take\".")
+        yield Fault(
+            ("facts", silent[0]),
+            problem,
+            "Add 'asked:' with phrases a stranger would use, as \"how long does it take\".",
+        )
 
 
 def _long_chains(who: Persona) -> Iterator[Fault]:
@@ -59,4 +63,6 @@ def _voiceless(who: Persona) -> Iterator[Fault]:
     own = sum(len(lines) for lines in who.lines.values())
     if own < VOICE:
         problem = f"has {own} lines; they will sound like anybody."
-        yield Fault(("lines",), problem, f"Add {VOICE} or more, for the acts heard most: brief, deflect, doubt, soft_no.")
+        yield Fault(
+            ("lines",), problem, f"Add {VOICE} or more, for the acts heard most: brief, deflect, doubt, soft_no."
+        )

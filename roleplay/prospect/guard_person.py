@@ -81,7 +81,7 @@ def person_faults(text: str, scene: Scene) -> list[str]:
 
 
 def _reads_the_card(text: str, scene: Scene) -> bool:
-    """Whether a run of words in the line is that of the card, or of a fact as the card puts it: "you lost two drivers"."""
+    """Whether a run of words in the line is the card's, or a fact's as the card puts it: "you lost two drivers"."""
     theirs = _runs(" ".join((scene.said, *script.own_words(scene))))
     told = [run for source in script.may_use(scene) for run in _runs(source) if {"you", "your", "youre"} & set(run)]
     return bool(_runs(text) & ((_runs(script.card(scene)) | set(told)) - theirs))
