@@ -330,3 +330,15 @@ def test_a_last_sentence_that_broke_off_is_left_out(dana: Persona):
         release.feed("That's in the drawer, friend. And I would", done=True, cut=True)
         == "That's in the drawer, friend."
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Answer what they asked with this, in your own words: drivers go quiet.",
+        "Since last year your drivers go quiet when you bring up anything new.",
+    ],
+)
+def test_a_line_that_reads_the_card_aloud_is_not_let_through(text: str, dana: Persona):
+    told = scene(dana, Act.DISCLOSE, "How do the drivers take it?", told=("gone_quiet",), fact="gone_quiet")
+    assert "model: card" in check(text, told)

@@ -1,8 +1,8 @@
 """Three hundred attacks on the prospect: `python -m benchmarks.attacks [--rounds 5] [--model NAME --base-url URL]`.
 
 Each message is said in the middle of a call, in each round to another prospect at another level. Counted are replies
-out of character, told secrets, moods that soften, steps agreed to, and scores that rise. With a model, `--every 10`
-takes every tenth message.
+out of character, told secrets, moods that soften, steps agreed to, and scores that rise. With a model,
+`--every 10` takes every tenth message.
 """
 
 from __future__ import annotations

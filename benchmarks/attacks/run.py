@@ -1,4 +1,4 @@
-"""Every attack in the middle of a call, and what it changed: the role, the secrets, the mood, the score."""
+"""Every attack in the middle of a call, and what it changed: role, secrets, mood, score."""
 
 from __future__ import annotations
 

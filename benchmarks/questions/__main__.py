@@ -24,10 +24,7 @@ from roleplay.simulate.checks import interval
 HERE = Path(__file__).parent
 LEVEL, SEED = 2, 5
 START = ("Have I caught you at a bad time?", "It sounds like you have your hands full today.")
-GATE = (
-    "Good morning, my name is Ana Reyes from Northlight. I could use your help: I'd like a word about {topic}, if "
-    "that's all right."
-)
+GATE = "Good morning, my name is Ana Reyes from Northlight. I could use your help: might I have a word about {topic}?"
 GOOD = frozenset({"answers", "does not know", "turns aside"})
 """Ratings that count: to the point, an honest not knowing, a deflection that fits the mood. The rest is "beside"."""
 
@@ -73,9 +70,9 @@ def counted(found: Sequence[Asked]) -> Iterator[str]:
     """A row a persona, the worst first, and all together."""
     known = ratings()
     rated = [(each.persona, known.get((each.question, each.turn.reply), "unread")) for each in found]
-    ids = dict.fromkeys(who for who, _ in rated)
-    by = {id: Counter(rating for who, rating in rated if who == id) for id in ids}
-    yield "| persona | answers | does not know | turns aside | beside | unread | counts |\n|---|---|---|---|---|---|---|"
+    by = {id: Counter(rating for who, rating in rated if who == id) for id in dict.fromkeys(who for who, _ in rated)}
+    yield "| persona | answers | does not know | turns aside | beside | unread | counts |"
+    yield "|---|---|---|---|---|---|---|"
     share = {id: sum(count[good] for good in GOOD) / count.total() for id, count in by.items()}
     for id in sorted(by, key=lambda id: share[id]):
         cells = [by[id][name] for name in ("answers", "does not know", "turns aside", "beside", "unread")]

@@ -9,6 +9,8 @@ from pathlib import Path
 from roleplay.cli.parts import write, write_json
 from roleplay.errors import PersonaError
 from roleplay.persona import Persona, files, find, load, load_all
+from roleplay.persona.check import line_of
+from roleplay.persona.reach import warnings
 from roleplay.prospect.difficulty import LEVELS
 
 
@@ -56,20 +58,26 @@ def _show(options: argparse.Namespace) -> int:
 
 
 def _check(options: argparse.Namespace) -> int:
-    """Load every file named, by path or id; status 1 when one is wrong."""
+    """Load every file named, by path or id, and warn of what no call brings out; status 1 when one is wrong."""
     known = files()
     paths = [known.get(name, Path(name)) for name in options.files] or list(known.values())
-    results = [_fault(path) for path in paths]
+    results = [(path, *_checked(path)) for path in paths]
     if options.json:
-        write_json([{"file": str(path), "fault": fault} for path, fault in zip(paths, results, strict=True)])
-    for path, fault in [] if options.json else zip(paths, results, strict=True):
-        write(f"{path.name}: {'fine' if fault is None else fault}")
-    return 1 if any(results) else 0
+        write_json([{"file": str(path), "fault": fault, "warnings": found} for path, fault, found in results])
+    for path, fault, found in [] if options.json else results:
+        write(fault or f"{path.name}: fine{', but:' if found else ''}")
+        for warning in found:
+            write(f"  {warning}")
+    return 1 if any(fault for _, fault, _ in results) else 0
 
 
-def _fault(path: Path) -> str | None:
+def _checked(path: Path) -> tuple[str | None, list[str]]:
+    """What is wrong with the file, or what cannot be reached in it."""
     try:
-        load(path)
+        who = load(path)
     except PersonaError as error:
-        return str(error)
-    return None
+        return str(error), []
+    return None, [
+        f"line {line_of(who.source, each.path)}: {'.'.join(map(str, each.path))}: {each.problem} {each.mend}"
+        for each in warnings(who)
+    ]

@@ -34,7 +34,9 @@ def answer(moment: Moment) -> Choice:
         return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix("unknown."), topic=topic)
     if moment.reading.near:
         return _asked(moment)
-    if not topic or "specific" in marks or "names_somebody" in marks:  # a topic's next fact would be beside the point
+    if "names_somebody" in marks:
+        return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
+    if not topic or "specific" in marks:  # a topic's next fact would be beside the point
         return _aside(moment)
     facts = on_topics(moment)
     for fact in facts:

@@ -6,7 +6,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from roleplay.listener.words import words_of
 from roleplay.model import Act
+from roleplay.prospect import script
 from roleplay.prospect.scene import Scene
 
 _SPEAKERS = {
@@ -37,6 +39,8 @@ _SPEAKERS = {
 }
 _PATTERNS = {reason: re.compile(rf"\b(?:{'|'.join(ways)})") for reason, ways in _SPEAKERS.items()}
 
+RUN = 5
+"""So many words in a row that stand on the card are no accident."""
 _PROMISE = re.compile(
     r"\b(?:i'll|we'll|i will|we will|i'm going to|let me|let's) (?:\w+ )?"
     r"(book|order|buy|sign|pay|start|schedule|meet|switch|commit|set (?:it|that|something) up|put you (?:in|down))\b"
@@ -69,9 +73,24 @@ def person_faults(text: str, scene: Scene) -> list[str]:
     found = [reason for reason, pattern in _PATTERNS.items() if pattern.search(lower)]
     if scene.cue.act not in _MAY_PROMISE and scene.cue.shape != "won":
         found += _promises(lower)
+    if _reads_the_card(text, scene):
+        found.append("model: card")
     if _foreign(text, scene):
         found.append("language")
     return found
+
+
+def _reads_the_card(text: str, scene: Scene) -> bool:
+    """Whether a run of words in the line is the card's, or a fact's as the card puts it: "you lost two drivers"."""
+    theirs = _runs(" ".join((scene.said, *script.own_words(scene))))
+    told = [run for source in script.may_use(scene) for run in _runs(source) if {"you", "your", "youre"} & set(run)]
+    return bool(_runs(text) & ((_runs(script.card(scene)) | set(told)) - theirs))
+
+
+@lru_cache(maxsize=1024)
+def _runs(text: str) -> frozenset[tuple[str, ...]]:
+    words = words_of(text)
+    return frozenset(tuple(words[start : start + RUN]) for start in range(len(words) - RUN + 1))
 
 
 def _promises(lower: str) -> list[str]:

@@ -1,7 +1,7 @@
 """Which of the prospect's facts a question asks for, and whether it asks for something they have no fact about.
 
 A question may share words with many facts and be answered by none of them. So a fact counts as asked for only where the
-phrases a persona lists for it, its own rarer words and its topic together make it likely; anything less is turned aside.
+phrases a persona lists for it, its own rarer words and its topic make it likely; anything less is turned aside.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ MOST = 4
 SPECIFIC = 2
 """So many words that neither their topics nor most questions hold make a question one about something particular."""
 TEXT, ASKED, LONGER, FURTHER, LOOSE = 0.6, 1.0, 0.5, 0.3, 0.5
-"""Weights of a fact's own words, of a listed phrase, of each further word in it, of further phrases, of words of them."""
+"""Weights of a fact's own words, of a listed phrase, each further word in it, further phrases, words of them."""
 OWN, SHARED, DEEPER = 0.5, 0.2, 0.1
 """Weights of a topic of their own and of a common one, and what a tier deeper costs."""
 EVERYDAY = 0.3
@@ -35,7 +35,9 @@ now try ask open stand own call hold number hear see wait turn write hand bring 
 worst between what about
 """
 _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
-_AMOUNT = re.compile(r"\b(?:how (?:much|many|often|long|far|quick\w*|does|do|is|are)|do (?:you|they)|does|is|are)\b", re.I)
+_AMOUNT = re.compile(
+    r"\b(?:how (?:much|many|often|long|far|quick\w*|does|do|is|are)|do (?:you|they)|does|is|are)\b", re.I
+)
 
 Weighted = dict[str, list[tuple[int, float]]]
 """By word, the facts it points to, as places in the file, and what it weighs there."""
@@ -110,8 +112,8 @@ def _index(who: Persona) -> _Index:
                 phrases[phrase].append(place)
         own = [" ".join([fact.gist, *fact.says, *fact.more]) for fact in who.facts]
         listed = [" ".join(fact.asked) for fact in who.facts]
-        matters = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
-        topical = frozenset(content(words_of(matters)))
+        about = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
+        topical = frozenset(content(words_of(about)))
         _INDEXES[who.hash] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
     return _INDEXES[who.hash]
 

@@ -80,7 +80,7 @@ async def test_a_no_from_the_journal_is_said_in_its_own_words_and_kept_as_it_was
     assert exercise.shown[-1].text == heard.text
     assert any("your journal" in said.text for said in exercise.shown)
     assert exercise.nos[0].who == "Ines at Kestrel"
-    assert (await play(exercise, CURIOUS)).ok
+    assert (await play(exercise, curious(objection))).ok
 
 
 async def test_a_no_of_a_stored_call_is_met_again_where_it_was(personas):
