@@ -52,11 +52,15 @@ _SAFE_NO = compiled(
 _GO_NOW = compiled(
     r"(?:seems|sounds|looks|feels) like (?:a |the )?(?:good|great|right|perfect|smart) (?:idea|time|moment|plan) to (?:start|sign|begin|book|go|get|switch|order|buy|commit|lock)"
 )
-_PITCHED = compiled(r"would (?:it|you) (?:be|think)(?: it)? \w+ if i (?:told you|said|showed you)(?: that)? (?:we|our|this|it) ")
+_PITCHED = compiled(
+    r"would (?:it|you) (?:be|think)(?: it)? \w+ if i (?:told you|said|showed you)(?: that)? (?:we|our|this|it) "
+)
 _WHAT_ABOUT = compiled(
     r"^(?:and |so |but )?(?:what|which part|which bit) (?:is it )?(?:about|of) (?:\w+ ){1,6}?(?:doesnt|does not|isnt|is not|wouldnt|wont|didnt|worries|bothers|puts|feels|matters|would)\b"
 )
-_SIGN_WHEN = compiled(r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)")
+_SIGN_WHEN = compiled(
+    r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)"
+)
 _INVITES = compiled(r"why (?:dont|not) (?:we|i|you and (?:i|me)|you let|you give|you come|you try)")
 _ASKED_MILDLY = frozenset({Move.YES_SEEKING, Move.OTHER, Move.SMALL_TALK, Move.TIE_DOWN})
 _ABOUT_ME = frozenset({Move.EMPATHY, Move.LABEL, Move.AUDIT, Move.PITCH, Move.OTHER})

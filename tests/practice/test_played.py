@@ -62,7 +62,9 @@ async def test_a_miss_comes_with_a_better_line_and_said_first_it_is_better(perso
             missed = await play(AfterNo(scripted(who, each.id, who.level, 3)), ARGUING)
             if missed.better:
                 better += 1
-                won.append((await play(AfterNo(scripted(who, each.id, who.level, 3)), (missed.better, *curious(each)))).ok)
+                won.append(
+                    (await play(AfterNo(scripted(who, each.id, who.level, 3)), (missed.better, *curious(each)))).ok
+                )
     assert better >= 0.95 * sum(len(who.objections) for who in personas.values())
     assert sum(won) >= 0.9 * len(won)
 
