@@ -56,7 +56,8 @@ _PITCHED = compiled(
     r"would (?:it|you) (?:be|think)(?: it)? \w+ if i (?:told you|said|showed you)(?: that)? (?:we|our|this|it) "
 )
 _WHAT_ABOUT = compiled(
-    r"^(?:and |so |but )?(?:what|which part|which bit) (?:is it )?(?:about|of) (?:\w+ ){1,6}?(?:doesnt|does not|isnt|is not|wouldnt|wont|didnt|worries|bothers|puts|feels|matters|would)\b"
+    r"^(?:and |so |but )?(?:what|which part|which bit) (?:is it )?(?:about|of) (?:\w+ ){1,6}?"
+    r"(?:doesnt|does not|isnt|is not|wouldnt|wont|didnt|worries|bothers|puts|feels|matters|would)\b"
 )
 _SIGN_WHEN = compiled(
     r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)"

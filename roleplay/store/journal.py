@@ -118,7 +118,7 @@ def _moment(now: datetime) -> str:
 
 def kept() -> ColumnElement[bool]:
     """The entries that are there: neither deleted nor of a deleted call."""
-    gone = select(schema.calls.c.id).where(schema.calls.c.deleted == 1)
+    gone = select(schema.calls.c.id).where(schema.calls.c.deleted != 0)
     return and_(nos.c.deleted == 0, or_(nos.c.call.is_(None), nos.c.call.not_in(gone)))
 
 
