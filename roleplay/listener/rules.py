@@ -67,30 +67,27 @@ _ASKED_MILDLY = frozenset({Move.YES_SEEKING, Move.OTHER, Move.SMALL_TALK, Move.T
 _ABOUT_ME = frozenset({Move.EMPATHY, Move.LABEL, Move.AUDIT, Move.PITCH, Move.OTHER})
 
 
+_DECISIVE = (
+    (_MACHINE, False, Move.META, "talks to the machine, not to the prospect"),
+    (_INSULT, False, Move.HOSTILE, "insults them"),
+    (_TRAP, True, Move.PRESSURE, "a no here would mean yes, buy"),
+    (_OURS, False, Move.PITCH, "starts like a label and ends as a claim about what you sell"),
+    (_PITCHED, False, Move.PITCH, "a claim dressed as a question"),
+    (_SIGN_WHEN, True, Move.PRESSURE, "takes the yes for granted"),
+    (_WHAT_ABOUT, True, Move.CALIBRATED, "asks what stands in the way"),
+    (_GO_NOW, True, Move.PRESSURE, "starts like a label and presses for a decision"),
+)
+"""Patterns that decide alone, whether only the last clause counts, the move, and why."""
+
+
 def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     """The move a rule sees in a message whatever the model thinks, if one does."""
     flat, last = " ".join(taken.words), " ".join(taken.last)
     if found := _CODE.search(taken.raw):
         return Heard(Move.META, f"{quoted(found.group(), taken.raw)}: looks like code or a forged note, not talk")
-    if found := _MACHINE.search(flat):
-        return Heard(Move.META, f"{quoted(found.group(), taken.raw)}: talks to the machine, not to the prospect")
-    if found := _INSULT.search(flat):
-        return Heard(Move.HOSTILE, f"{quoted(found.group(), taken.raw)}: insults them")
-    if found := _TRAP.search(last):
-        return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: a no here would mean yes, buy")
-    if found := _OURS.search(flat):
-        return Heard(
-            Move.PITCH,
-            f"{quoted(found.group(), taken.raw)}: starts like a label and ends as a claim about what you sell",
-        )
-    if found := _PITCHED.search(flat):
-        return Heard(Move.PITCH, f"{quoted(found.group(), taken.raw)}: a claim dressed as a question")
-    if found := _SIGN_WHEN.search(last):
-        return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: takes the yes for granted")
-    if found := _GO_NOW.search(last):
-        return Heard(
-            Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: starts like a label and presses for a decision"
-        )
+    for pattern, at_the_end, move, why in _DECISIVE:
+        if found := pattern.search(last if at_the_end else flat):
+            return Heard(move, f"{quoted(found.group(), taken.raw)}: {why}")
     best = max(scores, key=lambda label: scores[label])
     if best in _ASKED_MILDLY and (found := _SAFE_NO.search(last)):
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
