@@ -231,7 +231,7 @@ async def test_a_plan_made_after_a_call_stands_in_lobby_and_brief(stage):
         await on.at("PlanForm")
         cue = on.app.screen.cue.value
         assert cue
-        assert cue in " ".join(turn.reply for turn in on.app.screen_stack[-2].call.turns)
+        assert cue in " ".join(turn.reply for turn in on.app.screen_stack[-2].kept.call.turns)
         await on.press("enter")
         await on.at("DebriefScreen")
         await on.press("escape")
