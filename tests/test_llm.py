@@ -178,7 +178,7 @@ async def test_each_failure_is_a_plain_sentence_with_its_mend(
 
 @pytest.mark.skipif(
     "PYTEST_XDIST_WORKER" in os.environ,
-    reason="kills its worker when the whole suite runs side by side, cause not found; `pytest tests/test_llm.py` runs it",
+    reason="kills its worker when the whole suite runs side by side, cause not found; alone it runs",
 )
 async def test_a_stalled_stream_times_out_by_the_piece(server: Fake):
     server.will(Says("One moment", stall=True))

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 def aside(state: board.Board) -> Content:
     """Today, this week, recent calls."""
+    plan = [_title("Your plan"), Content(str(state.plan)), Content("")] if state.plan else []
     parts = [
+        *plan,
         _title("Today"),
         *_today(state),
         Content(""),
@@ -70,8 +72,6 @@ def _week(state: board.Board) -> list[Content]:
     ]
     rows.append(_muted(remark(week)))
     rows += [_muted(f"{line}.") for line in (streak(week),) if line]
-    if state.plan:
-        rows += [Content(""), _title("Your plan"), Content(str(state.plan))]
     if state.blind:
         rows += [Content(""), Content.assemble("A blind call is due. ", ("b", "bold"), (" calls", "$foreground 60%"))]
     return rows
