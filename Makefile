@@ -11,7 +11,9 @@ drill: $(APP)
 	@$(BIN)/roleplay
 
 test: $(DEV)
-	$(BIN)/python -m pytest -n 2
+	# by itself: among the others, side by side, its stalling server took a test worker down
+	$(BIN)/python -m pytest tests/test_llm.py
+	$(BIN)/python -m pytest -n 2 --ignore=tests/test_llm.py
 
 lint: $(DEV)
 	$(BIN)/ruff check .

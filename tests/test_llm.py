@@ -1,7 +1,6 @@
 """The real openai client against a server on loopback: every way an endpoint answers, and every way it fails."""
 
 import asyncio
-import os
 import socket
 import subprocess
 import sys
@@ -176,10 +175,6 @@ async def test_each_failure_is_a_plain_sentence_with_its_mend(
     assert type(caught.value) is error
 
 
-@pytest.mark.skipif(
-    "PYTEST_XDIST_WORKER" in os.environ,
-    reason="kills its worker when the whole suite runs side by side, cause not found; alone it runs",
-)
 async def test_a_stalled_stream_times_out_by_the_piece(server: Fake):
     server.will(Says("One moment", stall=True))
     with pytest.raises(errors.TimedOut, match=r"small at .* sent nothing for 0\.2 seconds"):
