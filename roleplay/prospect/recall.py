@@ -38,6 +38,11 @@ _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
 _AMOUNT = re.compile(
     r"\b(?:how (?:much|many|often|long|far|quick\w*|does|do|is|are)|do (?:you|they)|does|is|are)\b", re.I
 )
+_PLAIN = re.compile(
+    r"^(?:who|what|when|where|which|how)\b"
+    r"|\b(?:have you (?:ever )?(?:tried|looked at|used|had)|do you(?! (?:mind|want|object|see any|have anything|need))|does|did you|is there anything you)\b",
+    re.I,
+)
 
 Weighted = dict[str, list[tuple[int, float]]]
 """By word, the facts it points to, as places in the file, and what it weighs there."""
@@ -59,7 +64,7 @@ _INDEXES: dict[str, _Index] = {}
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """The reading with the facts it asks for as `near`, best first; "specific" marks a question about something
-    particular, "amount" one that a vague word answers.
+    particular, "amount" one that a vague word answers, "plain" one whose easy answer is neither yes nor no.
     """
     if not reading.questions:
         return reading
@@ -69,6 +74,7 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     particular = len(set(content(words)) - _index(who).topical - _EVERYDAY)
     marks = ["specific"] if particular >= SPECIFIC else []
     marks += ["amount"] if _AMOUNT.search(text) else []
+    marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
 
 
