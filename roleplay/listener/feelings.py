@@ -14,7 +14,7 @@ FEELINGS = {
         "pressed": r"push\w*|press\w*|cornered|rushed|intrud\w+|uncomfortable|put on the spot|on the spot|a decision off you|hint|off the phone|barg\w+|too much|last thing you need|off guard|enough on",
         "money": r"money|cost\w*|afford|price\w*|budget|spend\w*|tight|margin\w*|expens\w+|pay\w*|bill\w*|stretch\w*|cash|worth it|dear",
         "timing": r"timing|time|busy|soon|ready|season|month|year|week|later|wait\w*|plate|swamped|rush|too early|right now|middle of",
-        "others": r"someone else|somebody else|somebody|boss|board|partner|team|answer to|answers for|defend|protect\w*|blame\w*|grief|disappoint|alone|on your own|permission|other people|stick your neck|neck out|holding it|hard questions|above you|say so",
+        "others": r"your call|up to you|yours to|someone else|somebody else|somebody|boss|board|partner|team|answer to|answers for|defend|protect\w*|blame\w*|grief|disappoint|alone|on your own|permission|other people|stick your neck|neck out|holding it|hard questions|above you|say so",
         "lost": r"clear|confus\w+|lost|explain\w*|understand|sense|picture|wrong end|what (?:it|this) is|how (?:it|this) works|vague",
         "elsewhere": r"something else|different|rather|other things|bigger|priorit\w+|missing|wrong (?:thing|end|problem)|not the (?:problem|point|thing)|fit|not it|suit",
         "proof": r"proof|prove\w*|evidence|number\w*|figures|see it|seen|show\w*|convinc\w+|sure|certain|doubt\w*|unsure|facts|more than my word|know more|details?|risk\w*|gamble",

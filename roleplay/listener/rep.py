@@ -59,6 +59,8 @@ def read_rep(text: str, scope: Scope) -> Reading:
         *naming(text[:CAP], scope.facts, scope.names, scope.turn),
         *(at_the_gate(" ".join(taken.words)) if scope.gate else ()),
     )
+    if step := step_of(taken.words, scope.accept, scope.refuse):
+        odd = (*odd, "names_step")
     covers = covered(taken.words, scope.told)
     if "echo" in odd:
         said_back = Heard(Move.MIRROR, "their own lines given back word for word")
@@ -66,7 +68,7 @@ def read_rep(text: str, scope: Scope) -> Reading:
     return Reading(
         moves, confidence, words, questions, (*modifiers, *odd),
         topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
-        covers, nearest(taken.words, scope.facts), _step(taken, scope, moves[0].move),
+        covers, nearest(taken.words, scope.facts), _step(taken, step, moves[0].move),
         round(overlap(taken)[1], 3), feelings(" ".join(taken.words)), day_of(text[:CAP]),
     )  # fmt: skip
 
@@ -153,8 +155,8 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
     return list(heard.values())
 
 
-def _step(taken: Text, scope: Scope, lead: Move) -> str:
-    named = step_of(taken.words, scope.accept, scope.refuse)
+def _step(taken: Text, named: str, lead: Move) -> str:
+    """Which step a message proposes, where `named` is the one of theirs its words name."""
     if lead in NAMING:
         suggests = " ".join(taken.last).startswith(("what about", "how about", "and what about", "so how about"))
         return named if lead is not Move.CALIBRATED or suggests else ""

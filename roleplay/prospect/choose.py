@@ -5,24 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from roleplay.model import Act, Category, Move, NoKind, Outcome, Stage, Status, YesKind
-from roleplay.prospect import answers, closing, effects, reveal
+from roleplay.model import Act, Move, NoKind, Outcome, Stage, Status, YesKind
+from roleplay.prospect import answers, closing, effects, ground, reveal
 from roleplay.prospect.effects import HARMFUL
 from roleplay.prospect.moment import Choice, Moment
 
 Rule = Callable[[Moment], Choice | None]
-
-ABOUT: dict[Category, frozenset[str]] = {
-    Category.PRICE: frozenset({"cost", "budget"}),
-    Category.TIMING: frozenset({"timing", "today"}),
-    Category.AUTHORITY: frozenset({"decision", "people"}),
-    Category.NEED: frozenset({"problem", "process"}),
-    Category.TRUST: frozenset({"history", "supplier"}),
-    Category.COMPETITOR: frozenset({"supplier", "criteria"}),
-    Category.STATUS_QUO: frozenset({"supplier", "process", "problem"}),
-    Category.INFO: frozenset({"criteria", "contact"}),
-}
-"""The common topics a question about an objection of that category touches."""
 
 PUSHES = frozenset({Move.YES_SEEKING, Move.TIE_DOWN, Move.PRESSURE})
 OPEN_QUESTIONS = frozenset({Move.CALIBRATED, Move.WHY})
@@ -170,8 +158,6 @@ def asked_for_a_step(moment: Moment) -> Choice | None:
     late = moment.was.stage in (Stage.EVALUATE, Stage.COMMIT)
     if moment.reading.lead is Move.NEXT_STEP or (late and moment.reading.step in ("accept", "refuse")):
         return closing.next_step(moment)
-    if moment.reading.lead is Move.PRESSURE and moment.state.stage is Stage.COMMIT:
-        return closing.next_step(moment)
     return None
 
 
@@ -199,7 +185,7 @@ def _on_another_topic(moment: Moment) -> bool:
     is about the no, whatever common words it holds.
     """
     who, live = moment.persona, moment.state.live
-    related = {fact.topic for fact in who.behind(live)} | ABOUT[who.objection(live).category]
+    related = {fact.topic for fact in who.behind(live)} | ground.ABOUT[who.objection(live).category]
     topics = set(moment.reading.topics)
     if effects.after_no(moment.was):
         topics &= set(who.topics)

@@ -11,7 +11,7 @@ from roleplay.prospect.difficulty import Level
 from roleplay.prospect.effects import REFLECTING, readiness
 from roleplay.prospect.moment import Choice, Moment
 
-INTERVIEW = 4
+INTERVIEW = 6
 """How often a rep who only asks must have taken something up: an interview that gives nothing back wins no step."""
 WEEKEND = ("saturday", "sunday")
 """Days nobody agrees to; on any other the prospect takes the day the rep named."""

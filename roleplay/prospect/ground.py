@@ -24,6 +24,18 @@ NEEDS_GROUND = frozenset(
 )
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
 ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
+ABOUT: dict[Category, frozenset[str]] = {
+    Category.PRICE: frozenset({"cost", "budget"}),
+    Category.TIMING: frozenset({"timing", "today"}),
+    Category.AUTHORITY: frozenset({"decision", "people"}),
+    Category.NEED: frozenset({"problem", "process"}),
+    Category.TRUST: frozenset({"history", "supplier"}),
+    Category.COMPETITOR: frozenset({"supplier", "criteria"}),
+    Category.STATUS_QUO: frozenset({"supplier", "process", "problem"}),
+    Category.INFO: frozenset({"criteria", "contact"}),
+}
+"""The common topics a question about an objection of that category touches."""
+
 SHOWN: dict[Category | Meaning, str] = {
     Category.PRICE: "money",
     Category.TIMING: "timing",
@@ -50,7 +62,8 @@ def as_heard(reading: Reading, state: State) -> Reading:
     Their no put into words, however long, names what is the matter, as a label does; a question made of nothing but
     their own words is a mirror.
     """
-    if state.live and reading.lead is Move.SUMMARY and len(reading.covers) < 2:
+    names_no = reading.lead is Move.SUMMARY and len(reading.covers) < 2 and "names_step" not in reading.modifiers
+    if state.live and names_no and takes_up_words(reading):
         return replace(reading, moves=(Heard(Move.LABEL, "puts their no into words"), *reading.moves[1:]))
     if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
         return reading
@@ -67,7 +80,11 @@ def worth(persona: Persona, state: State, reading: Reading) -> float:
         return 1.0
     if state.stage is Stage.OPEN and state.turn <= 1 and move in (Move.NO_ORIENTED, Move.AUDIT):
         return 1.0  # an opener cannot be about what was not said yet
-    if responsive(persona, state, reading) or set(reading.topics) - set(COMMON_TOPICS):
+    if (
+        responsive(persona, state, reading)
+        or names_what_it_is_about(persona, state, reading)
+        or set(reading.topics) - set(COMMON_TOPICS)
+    ):
         return 1.0
     if reading.topics and move in (Move.CALIBRATED, Move.NO_ORIENTED, Move.WHY):
         return COMMON**state.canned
@@ -89,8 +106,19 @@ def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
     if "echo" in reading.modifiers or not state.turn:
         return False
     spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
-    said = bool(reading.covers) or reading.overlap > 0 or "recalls" in reading.modifiers
-    return said or bool(spoken.intersection(reading.topics))
+    return takes_up_words(reading) or bool(spoken.intersection(reading.topics))
+
+
+def takes_up_words(reading: Reading) -> bool:
+    """Whether a message holds words they said or a fact they told."""
+    return bool(reading.covers) or reading.overlap > 0 or "recalls" in reading.modifiers
+
+
+def names_what_it_is_about(persona: Persona, state: State, reading: Reading) -> bool:
+    """Whether a label names what the no is about: "it sounds like it isn't your call" to one of authority."""
+    if not state.live or reading.lead is not Move.LABEL:
+        return False
+    return bool(ABOUT[persona.objection(state.live).category] & set(reading.topics))
 
 
 def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
@@ -104,7 +132,7 @@ def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int
     move = reading.lead
     told = reading.covers or reading.topics or "recalls" in reading.modifiers
     chance = 0 < reading.overlap < BY_CHANCE and not told
-    if not apt or chance or reading.step or not takes_up(persona, state, reading):
+    if not apt or chance or "names_step" in reading.modifiers or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

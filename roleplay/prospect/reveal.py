@@ -89,7 +89,9 @@ def latent(state: State) -> str:
 
 
 def may_surface(state: State, level: Level) -> str:
-    """The next objection the level lets surface, or ""."""
+    """The next objection the level lets surface, or ""; the main one may, whatever else came out."""
+    if state.objections[0].status is Status.LATENT:
+        return state.objections[0].id
     raised = sum(item.status is not Status.LATENT for item in state.objections)
     return latent(state) if raised < level.objections else ""
 
