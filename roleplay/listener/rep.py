@@ -20,7 +20,7 @@ from roleplay.listener.rules import forbidden, overruled
 from roleplay.listener.scope import Scope
 from roleplay.listener.steps import ask_family, proposes, tries
 from roleplay.listener.text import Text, overlap
-from roleplay.listener.topics import covered, step_of, topics_of
+from roleplay.listener.topics import covered, plainly, step_of, topics_of
 from roleplay.listener.words import CAP
 from roleplay.model import Heard, Move, Reading
 
@@ -59,7 +59,8 @@ def read_rep(text: str, scope: Scope) -> Reading:
         *naming(text[:CAP], scope.facts, scope.names, scope.turn),
         *(at_the_gate(" ".join(taken.words)) if scope.gate else ()),
     )
-    if step := step_of(taken.words, scope.accept, scope.refuse):
+    step = step_of(taken.words, scope.accept, scope.refuse)
+    if step and plainly(taken.words, scope.accept):
         odd = (*odd, "names_step")
     covers = covered(taken.words, scope.told)
     if "echo" in odd:

@@ -75,6 +75,9 @@ COMMON: dict[str, tuple[str, ...]] = {
 OWN = 0.35
 """What a topic of the persona's own is ahead of a common one that fits as well."""
 
+PHRASE = 1.4
+"""The strength of a phrase of two words, or of several single ones."""
+
 
 @lru_cache(maxsize=512)
 def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
@@ -164,3 +167,8 @@ def step_of(words: Sequence[str], accept: Sequence[str], refuse: Sequence[str]) 
     if not yes and not no:
         return ""
     return "accept" if yes >= no else "refuse"
+
+
+def plainly(words: Sequence[str], accept: Sequence[str]) -> bool:
+    """Whether the words name the step they would accept by a phrase or twice over: a name alone may be about anything."""
+    return strength([stem(word) for word in words], accept) >= PHRASE

@@ -33,7 +33,7 @@ def explored(who: Persona, mood: Mood) -> State:
     state = raised(who, mood)
     main = replace(state.objections[0], status=Status.EXPLORED)
     told = tuple(fact.id for fact in who.facts[:4])
-    return replace(state, objections=(main, *state.objections[1:]), live="", told=told, stage=Stage.COMMIT, listened=4)
+    return replace(state, objections=(main, *state.objections[1:]), live="", told=told, stage=Stage.COMMIT, listened=6)
 
 
 def acts(who: Persona, state: State, said: Reading, level: int = 3) -> set[Act]:

@@ -114,7 +114,7 @@ def test_what_is_no_way_to_talk_is_remarked_on(what: str, said: Reading, shape: 
 
 
 def test_the_prospect_takes_the_day_the_rep_named_but_no_sunday(who: Persona):
-    state = after_no(who, listened=4)
+    state = after_no(who, listened=6)
     main = replace(state.objections[0], status=Status.EXPLORED)
     told = tuple(fact.id for fact in who.facts[:4])
     ready = replace(
