@@ -30,7 +30,7 @@ bench: $(DEV)
 	$(BIN)/python -m benchmarks.listener
 
 report: $(DEV)
-	$(BIN)/python -m benchmarks.prospect
+	-$(BIN)/python -m benchmarks.prospect
 	$(BIN)/python -m benchmarks.attacks
 	$(BIN)/python -m benchmarks.questions
 	$(BIN)/python -m benchmarks.style

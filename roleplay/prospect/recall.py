@@ -59,7 +59,7 @@ class _Index:
 
 
 _INDEXES: dict[str, _Index] = {}
-"""By the hash of the persona's file."""
+"""By the text of the persona's file, whose hash Python keeps."""
 
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
@@ -111,7 +111,7 @@ def _beside(who: Persona, place: int, topics: Sequence[str]) -> float:
 
 
 def _index(who: Persona) -> _Index:
-    if who.hash not in _INDEXES:
+    if who.source not in _INDEXES:
         phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, fact in enumerate(who.facts):
             for phrase in dict.fromkeys(tuple(map(stem, words_of(phrase))) for phrase in fact.asked):
@@ -120,8 +120,8 @@ def _index(who: Persona) -> _Index:
         listed = [" ".join(fact.asked) for fact in who.facts]
         about = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
         topical = frozenset(content(words_of(about)))
-        _INDEXES[who.hash] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
-    return _INDEXES[who.hash]
+        _INDEXES[who.source] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
+    return _INDEXES[who.source]
 
 
 def _weighed(texts: Sequence[str]) -> Weighted:
