@@ -5,7 +5,7 @@ BIN := .venv/bin
 APP := .venv/.app
 DEV := .venv/.dev
 
-.PHONY: drill test lint types contracts check bench train clean
+.PHONY: drill test lint types contracts check bench report train clean
 
 drill: $(APP)
 	@$(BIN)/roleplay
@@ -32,6 +32,12 @@ bench: $(DEV)
 	$(BIN)/python -m benchmarks.debrief
 	$(BIN)/python -m benchmarks.listener
 	$(BIN)/python -m benchmarks.coach
+
+report: $(DEV)
+	-$(BIN)/python -m benchmarks.prospect
+	$(BIN)/python -m benchmarks.attacks
+	$(BIN)/python -m benchmarks.questions
+	$(BIN)/python -m benchmarks.style
 
 train: $(DEV)
 	$(BIN)/python -m benchmarks.listener.train

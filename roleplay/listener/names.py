@@ -18,6 +18,8 @@ _CALLED = re.compile(
     rf"|.{{0,40}}?\b(?:is (?:this|that)|am i (?:speaking|talking) (?:to|with)) {_TITLE}(?-i:([A-Z][a-z]{{2,11}}))(?=[ ,.!?]))",
     re.IGNORECASE,
 )
+OPENING = 5
+"""Rep turns in which a wrong name is a slip worth a remark; somebody in front may take up the first ones."""
 _INSIDE = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
 
 
@@ -49,7 +51,7 @@ def _named(facts: tuple[str, ...]) -> frozenset[str]:
 
 def naming(text: str, facts: Mapping[str, str], names: Sequence[str], turn: int) -> Iterator[str]:
     """The modifiers for names: "wrong_name" in the first turns, "names_somebody"."""
-    if turn <= 3 and misnamed(text, names):
+    if turn <= OPENING and misnamed(text, names):
         yield "wrong_name"
     if names_somebody(text, facts, names):
         yield "names_somebody"

@@ -122,6 +122,8 @@ def _no_about_something(moment: Moment) -> Choice:
     hidden = reveal.may_surface(moment.state, moment.level)
     if state.mood.pressure > 60:
         return moment.refuse(Act.BARE_NO)
+    if "plain" in moment.reading.modifiers and moment.reading.near:  # read as no-oriented, and no such thing
+        return answers.answer(moment)
     if not moment.apt:
         return closing.permission(moment) if luck < 0.6 else moment.plain(Act.STALL)
     honest = 0.35 + 0.4 * state.mood.trust / 100 + 0.08 * moment.level.receptivity + 0.15 * bool(moment.reading.topics)

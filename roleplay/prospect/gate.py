@@ -93,7 +93,7 @@ def respond(level: int, seed: int, state: State, reading: Reading) -> tuple[Stat
         if "purpose" in shown:
             return _over(state, Outcome.INFORMATION), _cue(Act.GATE_HOLD, "message")
         return _over(state, Outcome.EXIT_UNKNOWN), _cue(Act.GATE_BLOCK, "unheard")
-    return state, _cue(Act.GATE_ASK if not {"name", "purpose"} <= shown or luck < 0.4 else Act.GATE_HOLD)
+    return state, _cue(Act.GATE_HOLD if {"name", "purpose"} <= shown else Act.GATE_ASK)
 
 
 def _notes(reading: Reading) -> list[str]:

@@ -38,6 +38,11 @@ _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
 _AMOUNT = re.compile(
     r"\b(?:how (?:much|many|often|long|far|quick\w*|does|do|is|are)|do (?:you|they)|does|is|are)\b", re.I
 )
+_PLAIN = re.compile(
+    r"^(?:who|what|when|where|which|how)\b"
+    r"|\b(?:have you (?:ever )?(?:tried|looked at|used|had)|do you(?! (?:mind|want|object|see any|have anything|need))|does|did you|is there anything you)\b",
+    re.I,
+)
 
 Weighted = dict[str, list[tuple[int, float]]]
 """By word, the facts it points to, as places in the file, and what it weighs there."""
@@ -54,12 +59,12 @@ class _Index:
 
 
 _INDEXES: dict[str, _Index] = {}
-"""By the hash of the persona's file."""
+"""By the text of the persona's file, whose hash Python keeps."""
 
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """The reading with the facts it asks for as `near`, best first; "specific" marks a question about something
-    particular, "amount" one that a vague word answers.
+    particular, "amount" one that a vague word answers, "plain" one whose easy answer is neither yes nor no.
     """
     if not reading.questions:
         return reading
@@ -69,6 +74,7 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     particular = len(set(content(words)) - _index(who).topical - _EVERYDAY)
     marks = ["specific"] if particular >= SPECIFIC else []
     marks += ["amount"] if _AMOUNT.search(text) else []
+    marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
 
 
@@ -105,7 +111,7 @@ def _beside(who: Persona, place: int, topics: Sequence[str]) -> float:
 
 
 def _index(who: Persona) -> _Index:
-    if who.hash not in _INDEXES:
+    if who.source not in _INDEXES:
         phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, fact in enumerate(who.facts):
             for phrase in dict.fromkeys(tuple(map(stem, words_of(phrase))) for phrase in fact.asked):
@@ -114,8 +120,8 @@ def _index(who: Persona) -> _Index:
         listed = [" ".join(fact.asked) for fact in who.facts]
         about = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
         topical = frozenset(content(words_of(about)))
-        _INDEXES[who.hash] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
-    return _INDEXES[who.hash]
+        _INDEXES[who.source] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical)
+    return _INDEXES[who.source]
 
 
 def _weighed(texts: Sequence[str]) -> Weighted:

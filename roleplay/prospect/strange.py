@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import replace
+from functools import lru_cache
 
 from roleplay.model import Heard, Move, Reading
 
@@ -90,6 +91,7 @@ def as_heard(reading: Reading, text: str) -> Reading:
     return replace(reading, moves=(Heard(Move.META, why),), confidence=SURE, ask="", step="", near=(), covers=())
 
 
+@lru_cache(maxsize=4096)
 def strange(text: str) -> str:
     """Why nobody says this to a person, in words for the rep; "" for talk."""
     if _foreign(text):
@@ -105,14 +107,14 @@ def strange(text: str) -> str:
 
 def _foreign(text: str) -> bool:
     """Whether most letters are of another script, or most small words of another language."""
-    letters = [char for char in text if char.isalpha()]
+    letters = [] if text.isascii() else [char for char in text if char.isalpha()]
     strange = sum(not unicodedata.name(char, "?").startswith("LATIN") for char in letters)
     if letters and strange > 0.1 * len(letters):
         return True
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower())
     english = sum(word in _ENGLISH for word in words)
     other = max(sum(word in small for word in words) for small in _FOREIGN)
-    accents = sum(any(ord(char) > 0xBF for char in word) for word in words)
+    accents = 0 if text.isascii() else sum(any(ord(char) > 0xBF for char in word) for word in words)
     return other >= 2 and other + accents > english + 1
 
 
@@ -130,6 +132,8 @@ def _flood(text: str) -> bool:
 
 def _hidden(text: str) -> bool:
     """Whether there are signs in it that no keyboard types: control codes, reversed or struck-out writing."""
+    if text.isascii() and text.isprintable():
+        return False
     bad = sum(unicodedata.category(char) in _CONTROL and char not in "\n\r\t\u200d" for char in text)
     marks = sum(unicodedata.category(char) == "Mn" for char in text)
     return bad > 0 or marks > 5
