@@ -11,6 +11,8 @@ from roleplay.prospect.difficulty import Level
 from roleplay.prospect.effects import REFLECTING, readiness
 from roleplay.prospect.moment import Choice, Moment
 
+OF_ALL = 0.25
+"""Share (0-1) of all messages that must have taken something up before a step is agreed."""
 INTERVIEW = 6
 """How often a rep who only asks must have taken something up: an interview that gives nothing back wins no step."""
 WEEKEND = ("saturday", "sunday")
@@ -51,7 +53,8 @@ def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
     understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
     gave_back = REFLECTING.intersection(state.moves) or state.listened >= INTERVIEW
-    return understood and bool(gave_back) and reveal.heard(state, level.heard) and readiness(state) >= level.commit_at
+    heard = reveal.heard(state, level.heard) and state.listened >= OF_ALL * state.turn
+    return understood and bool(gave_back) and heard and readiness(state) >= level.commit_at
 
 
 def _half_ready(moment: Moment) -> bool:
