@@ -11,9 +11,7 @@ drill: $(APP)
 	@$(BIN)/roleplay
 
 test: $(DEV)
-	# by itself: among the others, side by side, its stalling server took a test worker down
-	$(BIN)/python -m pytest tests/test_llm.py
-	$(BIN)/python -m pytest -n 2 --ignore=tests/test_llm.py
+	$(BIN)/python -m pytest -n 2
 
 lint: $(DEV)
 	$(BIN)/ruff check .

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import contextlib
 import os
-import signal
 import sys
 from collections.abc import Callable
 from importlib import import_module
@@ -20,12 +19,14 @@ LEVELS = range(1, 6)
 
 def run(arguments: list[str]) -> int:
     """Run one command. Errors are one line on stderr; 2 for wrong use, 1 for the rest."""
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     _open_streams()
     try:
         options = _parser().parse_args(arguments)
-        return _command(options)(options)
+        status = _command(options)(options)
+        sys.stdout.flush()
+        return status
+    except BrokenPipeError:
+        return _unheard()
     except UsageError as error:
         return _fail(error, 2)
     except RoleplayError as error:
@@ -44,6 +45,17 @@ def _open_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 - stays open
         elif mode == "w" and hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="replace")
+
+
+def _unheard() -> int:
+    """Whoever read our output has gone (`| head`): the rest leads nowhere, quietly.
+
+    Not left to SIGPIPE: a model server that hangs up would end the whole app the same way.
+    """
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+    return 128 + 13
 
 
 def _fail(error: Exception, status: int) -> int:

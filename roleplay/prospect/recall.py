@@ -40,7 +40,8 @@ _AMOUNT = re.compile(
 )
 _PLAIN = re.compile(
     r"^(?:who|what|when|where|which|how)\b"
-    r"|\b(?:have you (?:ever )?(?:tried|looked at|used|had)|do you(?! (?:mind|want|object|see any|have anything|need))|does|did you|is there anything you)\b",
+    r"|\b(?:have you (?:ever )?(?:tried|looked at|used|had)|does|did you|is there anything you"
+    r"|do you(?! (?:mind|want|object|see any|have anything|need)))\b",
     re.I,
 )
 

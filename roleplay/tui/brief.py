@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 
 from roleplay.model import Mode
 from roleplay.tui import figures, plan
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, levels
 from roleplay.tui.messages import BriefRead
 from roleplay.tui.page import Page
@@ -93,12 +94,12 @@ class BriefScreen(Page):
         self._show_terms()
         self.show_goal()
 
-    @work(exclusive=True, group="goal")
+    @beside("goal")
     async def show_goal(self) -> None:
         """The plan, and the behaviour to watch."""
         self.query_one("#goal", Static).update(await to_thread(plan.shown, self.desk))
 
-    @work(exclusive=True, group="watch")
+    @beside("watch")
     async def action_watch(self) -> None:
         """Pick one behaviour to watch."""
         await plan.pick_watched(self, self.desk)

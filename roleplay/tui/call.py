@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalGroup
@@ -18,6 +18,7 @@ from textual.widgets import Footer, Static
 from roleplay.errors import StoreError
 from roleplay.inert import LONGEST
 from roleplay.tui import figures, remarks
+from roleplay.tui.beside import beside
 from roleplay.tui.coached import CoachedScreen
 from roleplay.tui.dialogs import Ask, Choice
 from roleplay.tui.keys import key
@@ -145,7 +146,7 @@ class CallScreen(CoachedScreen):
             self._drafting.stop()
         self._drafting = self.set_timer(PAUSE, self.keep_draft)
 
-    @work(exclusive=True, group="draft")
+    @beside("draft")
     async def keep_draft(self) -> None:
         """Keep what stands in the prompt, so that a killed app does not lose it."""
         if self.drafts and not self.waiting and not self.session.over and (store := self.desk.store):
@@ -203,7 +204,7 @@ class CallScreen(CoachedScreen):
         }
         return allowed.get(action, True)
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_end(self) -> None:
         """End it, or leave it open for later; asks once."""
         if not self.session.over:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
 from roleplay.model import Mode
 from roleplay.tui import contested, remarks
+from roleplay.tui.beside import beside
 from roleplay.tui.dialogs import Pick
 from roleplay.tui.talk import TalkScreen
 from roleplay.tui.widgets.utterance import Utterance
@@ -66,7 +67,7 @@ class CoachedScreen(TalkScreen):
         self.hint_line.update(Content.assemble(("hint  ", "bold $accent"), hint, (more, "$foreground 60%")))
         self.hint_line.display = True
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_rewind(self) -> None:
         """Pick an earlier turn and play it again."""
         turns = self.session.call.turns
@@ -81,7 +82,7 @@ class CoachedScreen(TalkScreen):
             self.show_mood()
             self.post_message(self.Rewound())
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_contest(self) -> None:
         """Say what the last message was meant to be; both readings are kept."""
         turn = self.session.call.turns[-1]

@@ -6,7 +6,7 @@ from asyncio import to_thread
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -16,6 +16,7 @@ from textual.widgets import Footer, Static
 from roleplay import coach, takes
 from roleplay.errors import RoleplayError
 from roleplay.tui import figures, remarks
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import key, quiet
 from roleplay.tui.messages import MomentWanted
 from roleplay.tui.page import Page
@@ -127,7 +128,7 @@ class CompareScreen(Page):
         self.app.pop_screen()
         self.app.post_message(MomentWanted(self.kept, self.take.turn))
 
-    @work(exclusive=True, group="keep")
+    @beside("keep")
     async def action_keep(self) -> None:
         """Keep the answer with the call."""
         take = replace(self.take, different=self.answer.value.strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from roleplay.errors import RoleplayError
 from roleplay.llm import warm
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import key
 from roleplay.tui.widgets.field import Field
 from roleplay.tui.widgets.heading import Heading
@@ -99,7 +100,7 @@ class ConnectScreen(Screen[None]):
         else:
             self.try_it()
 
-    @work(exclusive=True, group="connect")
+    @beside("connect")
     async def action_look(self) -> None:
         """Look, because it was asked for."""
         self.show("Looking at the usual ports of this machine…")
@@ -126,7 +127,7 @@ class ConnectScreen(Screen[None]):
         self.url.value, self.model.value = self.offers[event.option_index]
         self.try_it()
 
-    @work(exclusive=True, group="connect")
+    @beside("connect")
     async def try_it(self) -> None:
         """One sentence; if it comes, the model is remembered."""
         voice = self._voice()
@@ -149,7 +150,7 @@ class ConnectScreen(Screen[None]):
             )
         )  # fmt: skip
 
-    @work(exclusive=True, group="connect")
+    @beside("connect")
     async def action_built_in(self) -> None:
         """Forget the model."""
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, work
+from textual import events, getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 from roleplay import coach
 from roleplay.errors import RoleplayError
 from roleplay.tui import figures, verdict, words
+from roleplay.tui.beside import beside
 from roleplay.tui.finished import FinishedPage
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import Guess, NextWanted, PlanWanted, TranscriptWanted
@@ -204,7 +205,7 @@ class DebriefScreen(FinishedPage):
         self.tell(self.desk.change(predict=not self.desk.settings.predict))
         await self.redraw()
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_older(self) -> None:
         """Pick one of the cards this call was given."""
         from roleplay.tui.dialogs import Pick
@@ -215,7 +216,7 @@ class DebriefScreen(FinishedPage):
             self.shown = picked
             await self.redraw()
 
-    @work(exclusive=True, group="export")
+    @beside("export")
     async def action_export(self) -> None:
         """Write the files and say where they are."""
         from asyncio import to_thread

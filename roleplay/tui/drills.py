@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 from roleplay.errors import RoleplayError
 from roleplay.model.practice import Drill
 from roleplay.tui import figures, practice
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.heading import Heading
@@ -80,7 +81,7 @@ class DrillsScreen(Page):
         """Anew, each time one comes here."""
         self.fill()
 
-    @work(exclusive=True, group="fill")
+    @beside("fill")
     async def fill(self) -> None:
         """Read the book beside the screen; what a first drill needs is loaded once the list stands."""
         try:
@@ -123,7 +124,7 @@ class DrillsScreen(Page):
         elif kind == "drill":
             self.play(Drill(value))
 
-    @work(exclusive=True, group="play")
+    @beside("play")
     async def play(self, drill: Drill, skill: str = "", count: int | None = None) -> None:
         """Find the items beside the screen, then show the first."""
         from roleplay.tui.drill import DrillScreen

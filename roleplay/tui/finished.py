@@ -5,10 +5,9 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from textual import work
-
 from roleplay.errors import RoleplayError
 from roleplay.tui import contested, kept
+from roleplay.tui.beside import beside
 from roleplay.tui.messages import MomentWanted, TakesWanted
 from roleplay.tui.page import Page
 
@@ -49,7 +48,7 @@ class FinishedPage(Page):
         """See the takes of this call."""
         self.post_message(TakesWanted(self.kept))
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_contest(self) -> None:
         """Say what a message was meant to be; both readings are kept."""
         number = self.turn
@@ -63,7 +62,7 @@ class FinishedPage(Page):
         else:
             await self.redraw()
 
-    @work(exclusive=True, group="look")
+    @beside("look")
     async def look_again(self) -> None:
         """Something above this screen may have changed what is kept of the call."""
         if self.desk.store is None:

@@ -6,7 +6,7 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -18,6 +18,7 @@ from roleplay.inert import one_line
 from roleplay.model import Category, Entry
 from roleplay.practice.words import MEANINGS, SOURCES, came, category
 from roleplay.tui import figures
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import JournalChanged, NoWanted
 from roleplay.tui.page import Page
@@ -96,7 +97,7 @@ class JournalScreen(Page):
         """Anew, each time one comes here."""
         self.fill()
 
-    @work(exclusive=True, group="fill")
+    @beside("fill")
     async def fill(self) -> None:
         """Read what fits beside the screen."""
         try:
@@ -210,7 +211,7 @@ class JournalScreen(Page):
 
         self.app.push_screen(PatternsScreen(self.desk))
 
-    @work(exclusive=True, group="change")
+    @beside("change")
     async def action_edit(self) -> None:
         """Mend the entry in the form it was written in."""
         from roleplay.tui.no_form import NoForm, keep
@@ -233,7 +234,7 @@ class JournalScreen(Page):
         if self.desk.ledger().store.journal.undo() is None:
             raise RoleplayError("There is nothing to take back.")
 
-    @work(exclusive=True, group="change")
+    @beside("change")
     async def _change(self, act: Callable[[], None], done: str) -> None:
         try:
             await to_thread(act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, getters, on, work
+from textual import events, getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -13,6 +13,7 @@ from textual.timer import Timer
 from textual.widgets import Footer, Input, ListView, Static
 
 from roleplay.errors import StoreError
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, levels, quiet
 from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, ProspectChosen
 from roleplay.tui.page import Page
@@ -105,7 +106,7 @@ class LobbyScreen(Page):
             self.show_voice()
             self.show_board()
 
-    @work(exclusive=True, group="cards")
+    @beside("cards")
     async def show_cards(self) -> None:
         """The prospects, as far as they are known, and what is wrong with their files."""
         from roleplay.tui.widgets.card import ProspectCard
@@ -135,7 +136,7 @@ class LobbyScreen(Page):
         )
         self.set_class(not settings.welcomed, "-welcome")
 
-    @work(exclusive=True, group="board")
+    @beside("board")
     async def show_board(self) -> None:
         """Read the store beside the screen, then draw the side column and the scores."""
         from asyncio import to_thread

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -18,6 +18,7 @@ from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.model import Came, Category, Entry
 from roleplay.practice.words import CAME, category
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import quiet
 from roleplay.tui.widgets.field import Field
 
@@ -86,7 +87,7 @@ class NoForm(ModalScreen[Entry | None]):
         self.came_line.update(Content.assemble("In short  ", (CAME[self.came], "bold")))
 
     @on(Input.Changed, "#words")
-    @work(exclusive=True, group="guess")
+    @beside("guess")
     async def guess(self) -> None:
         """Say what it is about, beside the typing; a choice of the rep's stands."""
         from asyncio import sleep, to_thread
@@ -94,9 +95,11 @@ class NoForm(ModalScreen[Entry | None]):
         from roleplay.practice.journal import guess
 
         if not self.chosen:
+            words = self.words.value
             await sleep(PAUSE)
-            self.category = await to_thread(guess, self.words.value)
-        self._show()
+            self.category = await to_thread(guess, words)
+        if self in self.app.screen_stack:  # it may have been left meanwhile
+            self._show()
 
     def action_category(self, step: int) -> None:
         """Another category; the guess no longer matters."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 
 from roleplay.errors import RoleplayError
 from roleplay.practice.words import category
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.heading import Heading
@@ -57,7 +58,7 @@ class PatternsScreen(Page):
         self.query_one(VerticalScroll).focus()
         self.fill()
 
-    @work(exclusive=True)
+    @beside("fill")
     async def fill(self) -> None:
         """Read beside the screen."""
         from roleplay.practice.pattern_words import sentences

@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 
 from roleplay.errors import RoleplayError
 from roleplay.tui import figures
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import BlindWanted
 from roleplay.tui.page import Page
@@ -64,7 +65,7 @@ class ProgressScreen(Page):
         self.query_one(VerticalScroll).focus()
         self.fill()
 
-    @work(exclusive=True)
+    @beside("fill")
     async def fill(self) -> None:
         """Read beside the screen."""
         ids = [persona.id for persona in self.desk.personas]

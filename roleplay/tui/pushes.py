@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -17,6 +17,7 @@ from roleplay.errors import RoleplayError
 from roleplay.inert import one_line
 from roleplay.practice.push_words import cost, sentence
 from roleplay.tui import figures
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import FlipWanted, TranscriptWanted
 from roleplay.tui.page import Page
@@ -71,7 +72,7 @@ class PushesScreen(Page):
         self.pushed.focus()
         self.fill()
 
-    @work(exclusive=True)
+    @beside("fill")
     async def fill(self) -> None:
         """Read beside the screen."""
         try:

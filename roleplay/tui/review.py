@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, on, work
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -14,6 +14,7 @@ from textual.widgets import DataTable, Footer, Input, Static
 
 from roleplay.errors import RoleplayError, StoreError
 from roleplay.tui import figures, kept
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import CallPicked, CardWanted, TranscriptWanted
 from roleplay.tui.page import Page
@@ -80,7 +81,7 @@ class ReviewScreen(Page):
         """Anew, each time one comes here."""
         self.fill()
 
-    @work(exclusive=True, group="fill")
+    @beside("fill")
     async def fill(self) -> None:
         """Read the calls beside the screen."""
         try:
@@ -176,7 +177,7 @@ class ReviewScreen(Page):
         if self.lit:
             self.post_message(CallPicked(self.lit.id))
 
-    @work(exclusive=True, group="change")
+    @beside("change")
     async def action_rescore(self) -> None:
         """Score it again, and say what moved."""
         if row := self.lit:
@@ -189,7 +190,7 @@ class ReviewScreen(Page):
             self.fill()
             await self.app.push_screen_wait(RescoredScreen(before, after))
 
-    @work(exclusive=True, group="change")
+    @beside("change")
     async def action_delete(self) -> None:
         """Put it aside."""
         if (row := self.lit) and (store := self.desk.store):
@@ -202,7 +203,7 @@ class ReviewScreen(Page):
             self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
             self.fill()
 
-    @work(exclusive=True, group="change")
+    @beside("change")
     async def action_undo(self) -> None:
         """Bring the last one back."""
         if self.deleted and (store := self.desk.store):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import work
 from textual.content import Content
 
 from roleplay.takes import LENGTH, Retake
 from roleplay.tui import figures, remarks
+from roleplay.tui.beside import beside
 from roleplay.tui.call import CallScreen
 from roleplay.tui.dialogs import Ask, Choice
 from roleplay.tui.messages import TakeOver
@@ -82,7 +82,7 @@ class TakeScreen(CallScreen):
         """On to the comparison."""
         self.post_message(TakeOver(self.kept, self.retake))
 
-    @work(exclusive=True, group="dialog")
+    @beside("dialog")
     async def action_end(self) -> None:
         """Stop the take and compare, or throw it away; asks once."""
         if not self.retake.over:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters, work
+from textual import getters
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -14,6 +14,7 @@ from textual.widgets import Footer, Static
 from roleplay.coach.told import Note
 from roleplay.errors import VoiceError
 from roleplay.telling import Telling, tell
+from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.heading import Heading
@@ -84,7 +85,7 @@ class ToldScreen(Page):
             self.draw(Telling(), "Waiting for the model…")
             self.speaking = self.ask()
 
-    @work(exclusive=True, group="telling")
+    @beside("telling")
     async def ask(self) -> None:
         """Show the words as they come; where the model fails, say so, and keep what has come."""
         card = self.kept.card

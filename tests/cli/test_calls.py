@@ -174,3 +174,33 @@ def test_hints_come_in_three_steps_and_are_noted_on_the_card():
     shown = run("talk", "marek", "--mode", "practice", "--seed", "7", said=said).stdout.decode()
     assert "[Try a no-oriented question" in shown
     assert "Hints looked at: turn 1 the kind of move, turn 2 a nudge." in " ".join(shown.split())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGPIPE")
+def test_a_reader_that_goes_away_ends_the_listing_quietly():
+    command = [sys.executable, "-m", "roleplay", "personas", "show", "dana"]
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(command, stdout=writing, stderr=subprocess.PIPE) as process:
+        os.close(writing)
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
+    assert process.returncode == 128 + signal.SIGPIPE
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGPIPE")
+def test_a_peer_that_hangs_up_does_not_end_the_program():
+    """A model server that drops the connection is an error to tell, not a signal to die of."""
+    code = """
+import socket
+from roleplay.__main__ import main
+main(["where"])
+ours, theirs = socket.socketpair()
+theirs.close()
+try:
+    ours.send(b"more")
+except BrokenPipeError:
+    print("told")
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stdout.endswith("told\n"), done.returncode

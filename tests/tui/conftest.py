@@ -64,6 +64,12 @@ class Stage:
     async def shows(self, text: str) -> None:
         await self.until(lambda: text in self.text)
 
+    async def finds(self, text: str) -> None:
+        """Page down until it stands on the screen."""
+        async with asyncio.timeout(20):
+            while text not in self.text:
+                await self.press("pagedown")
+
     @property
     def text(self) -> str:
         """Everything on the screen, row by row."""
