@@ -73,10 +73,13 @@ class Book:
         self.kept.add([attempt], standing)
         return attempt
 
-    def catch_up(self, read: Read) -> int:
+    def waiting(self, most: int = 1) -> list[str]:
+        """Calls that have ended since the last look, at most so many."""
+        return self.kept.fresh_calls(days.stamp(self._clock() - BACK), most)
+
+    def catch_up(self, read: Read, most: int = AT_ONCE) -> int:
         """Learn from the calls that have ended since the last look; how many."""
-        since = days.stamp(self._clock() - BACK)
-        calls = self.kept.fresh_calls(since, AT_ONCE)
+        calls = self.waiting(most)
         for id in calls:
             call, persona = read(id)
             day = days.local_day(days.moment(call.ended or call.started), self._zone)
@@ -85,15 +88,17 @@ class Book:
 
     def plan(self) -> list[Task]:
         """Today's tasks, in order. Made at the first look of the day, and the same all day."""
-        day = self.today
-        planned = self.kept.plan(day)
-        if not planned:
-            standings = self.kept.standings()
-            chosen = choose(standings, day, skills.every())
-            planned = [(skill, skill not in standings) for skill in chosen]
-            self.kept.keep_plan(day, planned)
-        tried = self.kept.tried(day)
-        return [Task(skill, new, tried.get(skill, (0, 0))[0]) for skill, new in planned]
+        if tasks := self.planned():
+            return tasks
+        standings = self.kept.standings()
+        chosen = choose(standings, self.today, skills.every())
+        self.kept.keep_plan(self.today, [(skill, skill not in standings) for skill in chosen])
+        return self.planned()
+
+    def planned(self) -> list[Task]:
+        """Today's tasks as far as the plan is made."""
+        tried = self.kept.tried(self.today)
+        return [Task(skill, new, tried.get(skill, (0, 0))[0]) for skill, new in self.kept.plan(self.today)]
 
     def due(self) -> Mapping[Drill, list[str]]:
         """The due skills of each drill that were not tried yet today, most urgent first."""

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 AT_ONCE = 100_000
 """Calls read in one go on the command line, which waits for them."""
-A_LOOK = 20
-"""Calls read before a screen is shown; the rest are read behind it."""
+A_LOOK = 5
+"""Calls read in one go behind a screen, which stays quick between two of them."""
 FINAL = timedelta(days=30)
 """How long a change or a deletion can be taken back."""
 
@@ -39,6 +39,11 @@ def catch_up(
             break
         read += _read(store, item, zone)
     return read
+
+
+def waiting(store: Store) -> bool:
+    """Whether there is anything `catch_up` has not tried to read yet."""
+    return bool(store.digests.unread(1) or store.practised.nos_after(store.journal.last_drilled()))
 
 
 def _hear_drills(store: Store, zone: tzinfo | None) -> None:

@@ -28,6 +28,7 @@ class Digests:
 
     def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
         self._transaction = transaction
+        self._known: tuple[object, list[Digest]] = (None, [])
 
     def unread(self, limit: int) -> list[Unread]:
         """Finished calls to be read, newest first."""
@@ -61,8 +62,12 @@ class Digests:
             _replace_nos(db, digest.call, heard)
 
     def all(self) -> list[Digest]:
-        """Every finished call that was read, oldest first."""
+        """Every finished call that was read, oldest first; they are fetched again only once something has changed."""
         c, d = schema.calls.c, digests.c
+        with self._transaction() as db:
+            state = db.execute(_STATE).one()
+        if self._known[0] == state:
+            return self._known[1]
         query = (
             select(d.call, c.started, d.day, c.persona, c.name, c.level, c.mode, d.success, d.total, d.scores)
             .join(schema.calls, c.id == d.call)
@@ -70,7 +75,9 @@ class Digests:
             .order_by(c.started, c.id)
         )
         with self._transaction() as db:
-            return [_digest(*tuple(row)) for row in db.execute(query)]
+            found = [_digest(*row) for row in db.execute(query)]
+        self._known = state, found
+        return found
 
     def pushes(self) -> list[tuple[str, int, float, float]]:
         """By situation: how many pushes, the points they cost together, and the trust."""
@@ -84,18 +91,26 @@ class Digests:
         p, c, d = pushes.c, schema.calls.c, digests.c
         order = (p.points, p.trust, c.started.desc(), p.turn)
         rank = func.row_number().over(partition_by=p.situation, order_by=order).label("rank")
-        ranked = _live(
-            select(p.situation, p.line, p.call, p.turn, c.name.label("who"), d.day, p.points, p.trust, rank)
-        ).subquery()
-        query = select(ranked).where(ranked.c.rank <= each).order_by(ranked.c.situation, ranked.c.rank)
+        ranked = _live(select(p.call, p.turn, c.name.label("who"), rank)).subquery().c
+        query = (
+            select(p.situation, p.line, p.call, p.turn, ranked.who, d.day, p.points, p.trust)
+            .join(pushes, and_(p.call == ranked.call, p.turn == ranked.turn))
+            .join(digests, d.call == p.call).where(ranked.rank <= each).order_by(p.situation, ranked.rank)
+        )  # fmt: skip
         with self._transaction() as db:
-            return [Push(*row[:8]) for row in db.execute(query)]
+            return [Push(*row) for row in db.execute(query)]
+
+
+_STATE = select(
+    func.count(), func.sum(digests.c.card), func.max(digests.c.ended), func.sum(func.length(digests.c.scores)),
+    select(func.count()).where(schema.calls.c.deleted != 0).scalar_subquery(),
+    select(func.sum(schema.calls.c.deleted)).scalar_subquery(),
+).select_from(digests)  # fmt: skip
+"""What is another whenever the digests are: a card's number only grows, and a call taken up again ends last."""
 
 
 def _live(query: Any) -> Any:
-    joined = pushes.join(schema.calls, schema.calls.c.id == pushes.c.call).join(
-        digests, digests.c.call == pushes.c.call
-    )
+    joined = pushes.join(schema.calls, schema.calls.c.id == pushes.c.call)
     return query.select_from(joined).where(schema.calls.c.deleted == 0)
 
 
@@ -124,6 +139,9 @@ def _digest(
     call: str, started: str, day: str, persona: str, name: str, level: int, mode: str, success: int | None,
     total: float | None, scores: str,
 ) -> Digest:  # fmt: skip
-    six = tuple(float(score) if score else None for score in scores.split(","))
+    six = tuple([float(score) if score else None for score in scores.split(",")])
     won = None if success is None else success == 1
-    return Digest(call, started, day, persona, name, level, Mode(mode), won, total, six)
+    return Digest(call, started, day, persona, name, level, _MODES[mode], won, total, six)
+
+
+_MODES = {mode.value: mode for mode in Mode}

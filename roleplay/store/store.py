@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, case, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
@@ -26,6 +26,10 @@ from roleplay.store.plans import Plans
 from roleplay.store.practice_attempts import Practised
 from roleplay.store.takes import Takes
 from roleplay.store.tallies import Tallies
+
+
+Order = Literal["started", "name", "level", "mode", "turns", "total", "outcome"]
+"""What calls can be sorted by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,19 +152,17 @@ class Store:
             raise StoreError(f"the persona of call {call.id} is not kept here.")
         return parse(text, call.setup.persona, f"{call.setup.persona}.yaml")
 
-    def calls(self, text: str = "", limit: int = 500) -> list[CallRow]:
-        """The calls, newest first; `text` keeps those in whose name, persona or words it stands."""
+    def calls(self, text: str = "", limit: int = 500, order: Order = "started") -> list[CallRow]:
+        """The calls in an order, the newest first of equals; `text` keeps those in whose name or words it stands."""
         c = schema.calls.c
-        query = _rows().where(c.deleted == 0).order_by(c.started.desc(), c.id).limit(limit)
-        if text:
-            like = f"%{text.translate(_ESCAPES)}%"
-            t = schema.turns.c
-            words = select(t.call).where(or_(t.said.ilike(like, escape="\\"), t.reply.ilike(like, escape="\\")))
-            query = query.where(
-                or_(c.name.ilike(like, escape="\\"), c.persona.ilike(like, escape="\\"), c.id.in_(words))
-            )
+        query = _narrowed(_rows(), text).order_by(*_in_order(order), c.started.desc(), c.id).limit(limit)
         with self._transaction() as db:
             return [_call_row(row) for row in db.execute(query)]
+
+    def count(self, text: str = "") -> int:
+        """How many calls `calls` would find without a limit."""
+        with self._transaction() as db:
+            return db.execute(_narrowed(select(func.count()).select_from(schema.calls), text)).scalar_one()
 
     def delete(self, id: str) -> None:
         """Put a call aside; `restore` brings it back until a `purge`."""
@@ -210,11 +212,12 @@ class Store:
     def best_and_last(self) -> dict[tuple[str, int], tuple[float, float]]:
         """By persona and level: the best and the latest total of the scored calls. Levels are never mixed."""
         c, k = schema.calls.c, schema.cards.c
-        newest = select(func.max(k.id)).group_by(k.call)
-        query = select(c.persona, c.level, k.total).join(schema.cards, k.call == c.id).order_by(c.started, c.id.desc())
+        newest = select(func.max(k.id)).where(k.call == c.id).correlate(schema.calls).scalar_subquery()
+        query = select(c.persona, c.level, k.total, c.started, c.id).join(schema.cards, k.id == newest)
         found: dict[tuple[str, int], tuple[float, float]] = {}
         with self._transaction() as db:
-            for who, level, total in db.execute(query.where(c.deleted == 0, k.id.in_(newest), k.total.is_not(None))):
+            rows = db.execute(query.where(c.deleted == 0, k.total.is_not(None)).order_by(c.started, c.id.desc()))
+            for who, level, total, *_ in rows:
                 found[who, level] = (max(total, found.get((who, level), (0.0, 0.0))[0]), total)
         return found
 
@@ -232,6 +235,32 @@ class Store:
 
 
 _ESCAPES = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
+
+
+def _narrowed(query: Select[Any], text: str) -> Select[Any]:
+    """Only calls that are there and have the text in their name, persona or words; LIKE tells no case apart here."""
+    c, t = schema.calls.c, schema.turns.c
+    query = query.where(c.deleted == 0)
+    if not text:
+        return query
+    like = f"%{text.translate(_ESCAPES)}%"
+    said = or_(t.said.like(like, escape="\\"), t.reply.like(like, escape="\\"))
+    words = select(t.call).where(t.call == c.id, said).correlate(schema.calls).exists()
+    return query.where(or_(c.name.like(like, escape="\\"), c.persona.like(like, escape="\\"), words))
+
+
+def _in_order(order: Order) -> list[Any]:
+    """Newest or most first where it is a number, else by the alphabet; what has no score comes last."""
+    c, t, k = schema.calls.c, schema.turns.c, schema.cards.c
+    if order == "turns":
+        return [select(func.count()).where(t.call == c.id).correlate(schema.calls).scalar_subquery().desc()]
+    if order == "total":
+        newest = select(k.total).where(k.call == c.id).order_by(k.id.desc()).limit(1)
+        return [newest.correlate(schema.calls).scalar_subquery().desc().nulls_last()]
+    if order == "outcome":
+        return [case({outcome.value: place for place, outcome in enumerate(Outcome)}, value=c.outcome).nulls_last()]
+    by_name = {"name": func.lower(c.name), "level": c.level, "mode": c.mode}
+    return [by_name[order]] if order in by_name else []
 
 
 def _rows() -> Any:

@@ -40,12 +40,17 @@ class Board:
         return (self.scores or {}).get((persona_id, level))
 
 
-def read(ledger: Ledger, personas: Sequence[Persona]) -> Board:
-    """Look at the store; a few short queries. Calls finished since the last look are read into the journal first."""
-    from roleplay.practice.catch_up import A_LOOK, catch_up
+def read(ledger: Ledger, personas: Sequence[Persona], *, learnt: bool = False) -> Board:
+    """Look at the store; a few short queries, whatever its size.
 
-    store = ledger.store
-    read = catch_up(store, most=A_LOOK)
+    While calls wait to be read there is no new plan for the day, which they are to have a say in; `learnt` says that
+    what can be read was.
+    """
+    from roleplay.practice.book import Book
+    from roleplay.practice.catch_up import waiting
+
+    store, book = ledger.store, Book(ledger.store.practised)
+    unread = not learnt and bool(waiting(store) or book.waiting())
     rows = [row for row in store.calls(limit=200) if row.turns]
     scored = next((row for row in rows if row.scored), None)
     card = store.card(scored.id) if scored else None
@@ -54,20 +59,20 @@ def read(ledger: Ledger, personas: Sequence[Persona]) -> Board:
         recent=tuple(rows[:RECENT]),
         open=next((row for row in rows if row.outcome is None), None),
         focus=card.focus if card else "",
-        tasks=_tasks(store, personas),
+        tasks=tuple(book.planned() if unread else book.plan()),
         week=ledger.week(),
         plan=store.plans.current(),
         blind=blind.persona if blind.due else "",
-        unread=read == A_LOOK,
+        unread=unread,
         scores=store.best_and_last(),
     )
 
 
-def _tasks(store: Store, personas: Sequence[Persona]) -> tuple[Task, ...]:
-    """Today's tasks, once the calls that ended since the last look have had their say."""
+def learn(store: Store, personas: Sequence[Persona]) -> int:
+    """Read some of the calls that have ended since the last look, the newest first; how many were read."""
+    from roleplay.practice import catch_up
     from roleplay.practice.book import Book
     from roleplay.practice.supply import reader
 
-    book = Book(store.practised)
-    book.catch_up(reader(store, personas))
-    return tuple(book.plan())
+    learnt = Book(store.practised).catch_up(reader(store, personas), catch_up.A_LOOK)
+    return learnt + catch_up.catch_up(store, most=catch_up.A_LOOK)

@@ -39,8 +39,12 @@ MakeActor = Callable[["ModelSettings"], "Actor"]
 class Desk:
     """One per app. `glance`, then `load`, then `open_store`; until then there are no prospects and no calls."""
 
-    def __init__(self, make_actor: MakeActor | None = None, *, seed: Callable[[], int] | None = None) -> None:
-        self._make_actor, self._seed = make_actor, seed
+    def __init__(
+        self, make_actor: MakeActor | None = None, *, seed: Callable[[], int] | None = None,
+        settle: Callable[[], None] | None = None,
+    ) -> None:  # fmt: skip
+        self._make_actor, self._seed, self._settle = make_actor, seed, settle
+        self._settled: set[str] = set()
         self._actor: Actor | None = None
         self.clock: Callable[[], float] = time.monotonic
         self.now: Callable[[], datetime] = lambda: datetime.now().astimezone()
@@ -100,6 +104,13 @@ class Desk:
             self.store = None if self._closed else store
         if self.store is None:
             store.close()
+        self._loaded("store")
+
+    def _loaded(self, what: str) -> None:
+        """Say once of each thing that it is loaded, and stays so."""
+        if self._settle and what not in self._settled:
+            self._settled.add(what)
+            self._settle()
 
     def warm(self) -> None:
         """Load what the first call needs, so that it waits for nothing."""
@@ -109,6 +120,7 @@ class Desk:
             from roleplay import llm
 
             llm.warm()
+        self._loaded("voice")
 
     def close(self) -> None:
         """Let go of the database, now or as soon as it is open."""

@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
-READING = 0.5
-"""Seconds between two looks at calls that are still to be read."""
 WELCOME = """\
 Welcome. This is a gym for one skill: getting to an honest “no” early, and doing something good with it. Pick a \
 prospect and press enter; you type, they answer, and afterwards you see what your words did.
@@ -138,28 +136,39 @@ class LobbyScreen(Page):
 
     @beside("board")
     async def show_board(self) -> None:
+        """What stands in the store at once; then the calls nobody has read yet, a few at a time, while one is here."""
+        from asyncio import to_thread
+
+        from roleplay.tui.board import Board, learn
+
+        store = self.desk.store
+        try:
+            await self.look()
+            while store and self.board and self.board.unread and self.is_current:
+                read = await to_thread(learn, store, self.desk.personas)
+                await self.look(learnt=not read)
+        except StoreError as error:
+            self.draw_board(Board())
+            self.tell(error)
+
+    async def look(self, *, learnt: bool = False) -> None:
         """Read the store beside the screen, then draw the side column and the scores."""
         from asyncio import to_thread
 
         from roleplay.tui.board import Board, read
+
+        stored = self.desk.store is not None
+        ledger, personas = self.desk.ledger, self.desk.personas
+        self.draw_board(await to_thread(lambda: read(ledger(), personas, learnt=learnt)) if stored else Board())
+
+    def draw_board(self, board: Board) -> None:
+        """The side column, the scores, and the keys that are there now."""
         from roleplay.tui.widgets.aside import aside
 
-        store = self.desk.store
-        try:
-            self.board = await to_thread(lambda: read(self.desk.ledger(), self.desk.personas)) if store else Board()
-        except StoreError as error:
-            self.board = Board()
-            self.tell(error)
-        self.aside.update(aside(self.board))
+        self.board = board
+        self.aside.update(aside(board))
         self.redraw()
         self.refresh_bindings()
-        if self.board.unread:
-            self.set_timer(READING, self.read_on)
-
-    def read_on(self) -> None:
-        """Calls from before there was a journal are read into it, a few at a time, while one is here."""
-        if self.is_current:
-            self.show_board()
 
     def redraw(self) -> None:
         """The cards again, with the levels and scores of now."""

@@ -19,7 +19,7 @@ from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import CallPicked, CardWanted, TranscriptWanted
 from roleplay.tui.page import Page
 from roleplay.tui.rescored import RescoredScreen
-from roleplay.tui.widgets.call_table import COLUMNS, CallTable
+from roleplay.tui.widgets.call_table import COLUMNS, ORDERS, CallTable
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.heading import Heading
 
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from roleplay.store import CallRow
     from roleplay.tui.desk import Desk
 
+SHOWN = 100
+"""Calls in the table; the rest is found by searching and sorting, which look at every call."""
 EMPTY = "No calls yet. Press esc, pick a prospect and press enter: every call is kept here from its first turn on."
 
 
@@ -61,6 +63,7 @@ class ReviewScreen(Page):
         super().__init__()
         self.desk = desk
         self.rows: list[CallRow] = []
+        self.total = 0
         self.sorted_by = 0
         self.deleted: list[str] = []
 
@@ -85,11 +88,17 @@ class ReviewScreen(Page):
     async def fill(self) -> None:
         """Read the calls beside the screen."""
         try:
-            store = self.desk.store
-            self.rows = await to_thread(store.calls, self.search.value) if store else []
+            self.rows, self.total = await to_thread(self._read, self.search.value)
         except StoreError as error:
             self.tell(error)
         self.draw()
+
+    def _read(self, text: str) -> tuple[list[CallRow], int]:
+        """The first calls in the order asked for, and how many there are in all."""
+        if not (store := self.desk.store):
+            return [], 0
+        rows = store.calls(text, SHOWN, ORDERS[self.sorted_by])
+        return rows, len(rows) if len(rows) < SHOWN else store.count(text)
 
     def draw(self) -> None:
         """The table in the order asked for, with the cursor on the call it was on."""
@@ -97,7 +106,8 @@ class ReviewScreen(Page):
         empty = f"Nothing has “{self.search.value}” in it. Press esc to see every call." if self.search.value else EMPTY
         self.notice.update(empty)
         self.set_class(not self.rows, "-empty")
-        self.heading.right = Content.styled(figures.count(len(self.rows), "call"), "$foreground 60%")
+        first = f", the first {SHOWN} shown" if self.total > len(self.rows) else ""
+        self.heading.right = Content.styled(figures.count(self.total, "call") + first, "$foreground 60%")
         self.refresh_bindings()
 
     @property
@@ -149,12 +159,12 @@ class ReviewScreen(Page):
     def sort_by(self, event: DataTable.HeaderSelected) -> None:
         """A click on a column sorts by it."""
         self.sorted_by = event.column_index
-        self.draw()
+        self.fill()
 
     def action_sort(self) -> None:
         """By the next column."""
         self.sorted_by = (self.sorted_by + 1) % len(COLUMNS)
-        self.draw()
+        self.fill()
 
     def action_search(self) -> None:
         """Type to search."""

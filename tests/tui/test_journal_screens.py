@@ -280,10 +280,8 @@ async def test_every_screen_has_a_footer_that_fits_and_true_help(stage, size: tu
 
 async def test_calls_from_before_the_journal_are_read_a_few_at_a_time(stage, monkeypatch: pytest.MonkeyPatch):
     from roleplay.practice import catch_up
-    from roleplay.tui import lobby
 
     monkeypatch.setattr(catch_up, "A_LOOK", 1)
-    monkeypatch.setattr(lobby, "READING", 0.01)
     calls(3)
     async with stage() as on:
         await on.until(lambda: not on.app.desk.store.digests.unread(5))

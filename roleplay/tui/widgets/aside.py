@@ -53,6 +53,8 @@ def _today(state: board.Board) -> list[Content]:
         rows = [Content("Your first call: anyone on the left."), _muted("Five minutes; nothing can go wrong.")]
         rows += [_muted("Or something shorter first:")] if state.tasks else []
     rows += [task_line(task) for task in state.tasks]
+    if state.unread and not state.tasks:
+        rows.append(_muted("Your last calls are being read; the plan follows."))
     if state.tasks:
         done = all(task.done for task in state.tasks)
         rows.append(_muted("All done for today.") if done else Content.assemble(("d", "bold"), _muted(" begins")))

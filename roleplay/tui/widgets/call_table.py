@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual.binding import BindingType
@@ -15,10 +15,11 @@ from roleplay.tui.keys import key, quiet
 
 if TYPE_CHECKING:
     from roleplay.store import CallRow
+    from roleplay.store.store import Order
 
 COLUMNS = ("when", "prospect", "level", "mode", "turns", "score", "ending")
-MOST_FIRST = (0, 4, 5)
-"""The columns that are sorted from the newest or the most down."""
+ORDERS: tuple[Order, ...] = ("started", "name", "level", "mode", "turns", "total", "outcome")
+"""What the store sorts by for each column."""
 
 
 class CallTable(DataTable[Text]):
@@ -39,10 +40,9 @@ class CallTable(DataTable[Text]):
             self.add_column(heading, key=heading, width=len(heading) + 2)
 
     def show(self, calls: Sequence[CallRow], sorted_by: int) -> None:
-        """Show these calls, in columns as wide as they need, with the sorted one marked."""
+        """Show these calls in their order, in columns as wide as they need, with the sorted one marked."""
         lit = self.lit
-        ordered = sorted(calls, key=lambda call: _key(call, sorted_by), reverse=sorted_by in MOST_FIRST)
-        rows = [(call.id, _cells(call)) for call in ordered]
+        rows = [(call.id, _cells(call)) for call in calls]
         self.clear()
         for index, column in enumerate(self.ordered_columns):
             column.label = Text(f"{COLUMNS[index]}{' ↓' if index == sorted_by else ''}")
@@ -58,12 +58,6 @@ class CallTable(DataTable[Text]):
         if not self.row_count:
             return None
         return self.coordinate_to_cell_key(self.cursor_coordinate).row_key.value
-
-
-def _key(row: CallRow, column: int) -> Any:
-    total = -1.0 if row.total is None else row.total
-    ending = words.outcome(row.outcome)
-    return (row.started, row.name.lower(), row.level, row.mode, row.turns, total, ending)[column]
 
 
 def _cells(row: CallRow) -> list[Text]:
