@@ -166,7 +166,7 @@ class Stage:
         return any(not worker.is_finished for worker in self.app.workers)
 
     def shows(self, text: str) -> bool:
-        """Whether the text stands on the screen. Looking draws all of it anew, which no rep waits for: it is left out."""
+        """Whether the text stands on the screen. Looking draws it all anew, and is not counted: no rep waits for it."""
         began, work = time.perf_counter(), time.process_time()
         strips = self.app.screen._compositor.render_strips() if self.app.screen.is_mounted else []
         found = any(text in "".join(segment.text for segment in strip) for strip in strips)

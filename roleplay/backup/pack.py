@@ -12,7 +12,7 @@ import tomllib
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile, is_zipfile
 
 from roleplay import __version__
 from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, Kept, counted, own, schema, sha256, told
@@ -20,7 +20,12 @@ from roleplay.errors import BackupError
 
 
 def backup(file: Path, now: datetime) -> Kept:
-    """Write everything into one file. Raises BackupError when there is nothing, or it cannot be written."""
+    """Write everything into one file, in the place of an older backup.
+
+    Raises BackupError when there is nothing, when it cannot be written, or when the file is something else.
+    """
+    if file.exists() and not _is_backup(file):
+        raise BackupError(f"{file}: there is a file of that name, and it is no backup of roleplay. Pick another name.")
     with tempfile.TemporaryDirectory() as folder, told(file):
         parts = _collect(Path(folder))
         if not parts:
@@ -39,6 +44,13 @@ def backup(file: Path, now: datetime) -> Kept:
         draft.chmod(0o600)
         draft.replace(file)
         return counted(parts.get(DATABASE), len(parts))
+
+
+def _is_backup(file: Path) -> bool:
+    if not is_zipfile(file):
+        return False
+    with ZipFile(file) as archive:
+        return MANIFEST in archive.namelist()
 
 
 def _collect(folder: Path) -> dict[str, Path]:

@@ -46,9 +46,10 @@ def restore(options: argparse.Namespace) -> int:
 def forget(options: argparse.Namespace) -> int:
     """Delete everything; asks first."""
     if not options.yes:
+        folders = " and ".join(dict.fromkeys(map(str, (config.data_dir(), config.config_dir()))))
         write(
-            f"This deletes your calls, scores, journal, plans, exports, own prospects and settings from "
-            f"{config.data_dir()} and {config.config_dir()}. It cannot be undone; `roleplay backup FILE` keeps a copy."
+            f"This deletes your calls, scores, journal, plans, exports, own prospects and settings from {folders}. "
+            "It cannot be undone; `roleplay backup FILE` keeps a copy."
         )
         sys.stdout.write("Type forget to go on: ")
         sys.stdout.flush()

@@ -166,5 +166,5 @@ def _why_not(found: FollowUp, faults: dict[int, str]) -> tuple[int, str]:
         return found.turn, f"turn {max(1, found.turn - found.no)}: {faults[found.turn]}"
     if found.spoiled:
         return found.spoiled, f"a good beginning, then a push at turn {found.spoiled - found.no} while the no was open"
-    first = "" if found.response.kind is First.NOTHING else f"{found.response.kind} was right; "
+    first = "" if found.response.kind is First.NOTHING else f"the {found.response.kind} was right; "
     return min(found.turn + 1, found.no + TURNS), f"{first}then nothing more came out about what is behind it"

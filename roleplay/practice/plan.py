@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from roleplay.coach.quotes import excerpt
 from roleplay.coach.rules import FOCUS
-from roleplay.model import Call, Plan, Scorecard
+from roleplay.model import Call, NoKind, Plan, Scorecard, Turn, YesKind
 
 THEN = "ask one thing about it before I answer"
+TEST = "ask what would have to happen next before I believe it"
 WATCHING = tuple(dict.fromkeys(FOCUS.values()))
 """Behaviours that can be watched: what the coach's findings end in, one each."""
 LONGEST = 12
@@ -16,23 +17,27 @@ LONGEST = 12
 
 
 def offered(call: Call, card: Scorecard, at: str) -> Plan:
-    """The plan from the moment that lost most: their words before it, and asking before answering.
+    """The plan from the moment that lost most: the no or the untested yes before it, and what to do on hearing it.
 
-    Where nothing was lost, or it was the opener, the last no of the call stands for it; with none, the cue is open.
+    Where nothing was lost at one, the last of the call stands for it; with none, their last words. A no that gives
+    leave to go on is nothing to plan for, and the cue is open then.
     """
-    worst = min(
-        (finding for finding in card.findings if finding.points < 0), key=lambda item: item.points, default=None
-    )
-    number = worst.turn - 1 if worst and worst.turn > 1 else _last_no(call)
-    if not number:
+    lost = sorted((finding for finding in card.findings if finding.points < 0), key=lambda item: item.points)
+    moments = [call.turns[finding.turn - 2] for finding in lost if finding.turn > 1]
+    turn = next((turn for turn in (*moments, *reversed(call.turns)) if _calls_for(turn)), None)
+    last = call.turns[-1] if call.turns else None
+    if turn is None and (last is None or last.no):
         return Plan("", THEN, at, call=call.id)
-    turn = call.turns[number - 1]
+    turn = turn or call.turns[-1]
     category = turn.no.category if turn.no else None
-    return Plan(_cue(turn.reply), THEN, at, category, call.id, number)
+    return Plan(_cue(turn.reply), _calls_for(turn) or THEN, at, category, call.id, turn.number)
 
 
-def _last_no(call: Call) -> int:
-    return next((turn.number for turn in reversed(call.turns) if turn.no), 0)
+def _calls_for(turn: Turn) -> str:
+    """What their words at a turn call for, or "" where they call for nothing in particular."""
+    if turn.no and turn.no.kind is not NoKind.PERMISSION:
+        return THEN
+    return TEST if turn.yes is YesKind.COUNTERFEIT else ""
 
 
 def _cue(reply: str) -> str:

@@ -75,7 +75,7 @@ class Digests:
             .order_by(c.started, c.id)
         )
         with self._transaction() as db:
-            found = [_digest(*row) for row in db.execute(query)]
+            found = [_digest(*tuple(row)) for row in db.execute(query)]
         self._known = state, found
         return found
 

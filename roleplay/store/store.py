@@ -27,7 +27,6 @@ from roleplay.store.practice_attempts import Practised
 from roleplay.store.takes import Takes
 from roleplay.store.tallies import Tallies
 
-
 Order = Literal["started", "name", "level", "mode", "turns", "total", "outcome"]
 """What calls can be sorted by."""
 
@@ -162,7 +161,7 @@ class Store:
     def count(self, text: str = "") -> int:
         """How many calls `calls` would find without a limit."""
         with self._transaction() as db:
-            return db.execute(_narrowed(select(func.count()).select_from(schema.calls), text)).scalar_one()
+            return int(db.execute(_narrowed(select(func.count()).select_from(schema.calls), text)).scalar_one())
 
     def delete(self, id: str) -> None:
         """Put a call aside; `restore` brings it back until a `purge`."""

@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import gc
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterable
@@ -187,15 +188,22 @@ class RoleplayApp(Flow):
 
 
 def commands_of(screen: Screen[Any]) -> Iterable[SystemCommand]:
-    """What the screen's own keys do now: hint, rewind, end and the like."""
+    """What the screen's own keys do now: hint, rewind, end and the like; also those the footer has no room for."""
     found: dict[str, SystemCommand] = {}
     for node, binding, enabled, _ in screen.active_bindings.values():
-        if enabled and node is screen and binding.show and binding.id and not binding.action.startswith("app."):
-            name = f"{binding.description.capitalize()} ({screen.app.get_key_display(binding)})"
+        fits = binding.show or "(" not in binding.action  # 2 to 5 say no more than 1 does
+        if enabled and node is screen and fits and binding.tooltip and not binding.action.startswith("app."):
+            name = f"{_named(binding)} ({screen.app.get_key_display(binding)})"
             found.setdefault(
-                binding.id, SystemCommand(name, binding.tooltip, partial(screen.run_action, binding.action))
+                binding.id or "", SystemCommand(name, binding.tooltip, partial(screen.run_action, binding.action))
             )
     yield from found.values()
+
+
+def _named(binding: Binding) -> str:
+    """A word or two; a key that is not in the footer has only its tip, whose beginning does."""
+    words = binding.description if binding.show else re.split("[,;:(]", binding.description)[0].strip()
+    return words[:1].upper() + words[1:]
 
 
 def on_terminal() -> bool:

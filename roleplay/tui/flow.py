@@ -165,16 +165,22 @@ class Flow(App[None]):
         from roleplay.tui.plan import PlanForm, keep
 
         if plan := await self.push_screen_wait(PlanForm.of(event.call, event.card, self.desk)):
-            self.tell(await asyncio.to_thread(keep, self.desk, plan))
+            error = await asyncio.to_thread(keep, self.desk, plan)
+            self.tell(error)
+            if not error:
+                self.notify("Kept. The lobby and the next brief show your plan.", markup=False)
 
     @work(exclusive=True, group="note")
     async def action_note(self) -> None:
         """Write down a no from a customer."""
-        from roleplay.tui.no_form import NoForm, keep
+        from roleplay.tui.no_form import NoForm, keep, said
 
         await self.stored.wait()
         if entry := await self.push_screen_wait(NoForm(self.desk.now())):
-            self.tell(await asyncio.to_thread(keep, self.desk, entry))
+            try:
+                self.notify(said(await asyncio.to_thread(keep, self.desk, entry)), markup=False)
+            except RoleplayError as error:
+                self.tell(error)
             self.screen.post_message(messages.JournalChanged())
 
     @on(messages.TranscriptWanted)

@@ -214,10 +214,13 @@ class JournalScreen(Page):
     @beside("change")
     async def action_edit(self) -> None:
         """Mend the entry in the form it was written in."""
-        from roleplay.tui.no_form import NoForm, keep
+        from roleplay.tui.no_form import NoForm, keep, said
 
         if (lit := self.lit) and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), lit))):
-            self.tell(await to_thread(keep, self.desk, entry))
+            try:
+                self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
+            except RoleplayError as error:
+                self.tell(error)
             self.fill()
 
     def action_delete(self) -> None:

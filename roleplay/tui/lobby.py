@@ -42,13 +42,14 @@ class LobbyScreen(Page):
     HELP = (
         "Pick who to call. Up and down move, enter opens the brief, 1 to 5 set how hard the prospect is for this call "
         "(1 warm, 5 brutal). Practice mode shows what each of your messages did and lets you rewind; exam mode keeps "
-        "all of that until the end. Press / and type to find a prospect by name, trade or company."
+        "all of that until the end. Press / and type to find a prospect by name, trade or company. Today's drills, the "
+        "week's nos and your if-then plan stand on top, or beside the list where there is room."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         *levels("lobby"),
         quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
-        key("R", "resume", "lobby.resume", "resume", "Go on with the call you left open"),
+        quiet("R", "resume", "lobby.resume", "Go on with the call you left open"),
         key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
         key("r", "app.review", "lobby.review", "calls", "Look back at your calls"),
         key("j", "app.journal", "lobby.journal", "nos", "The nos you heard, and what came of them"),
@@ -68,6 +69,7 @@ class LobbyScreen(Page):
     cards = getters.query_one(CardList)
     welcome = getters.query_one("#welcome", Static)
     aside = getters.query_one("#aside", Static)
+    strip = getters.query_one("#strip", Static)
     notice = getters.query_one("#notice", Static)
 
     def __init__(self, desk: Desk) -> None:
@@ -85,11 +87,13 @@ class LobbyScreen(Page):
             yield CardList()
 
     async def furnish(self) -> None:
-        """The cards, then what stands around them; the side column shows only where there is room."""
+        """The cards, then what stands around them; the side column where there is room, else a strip on top."""
         await self.show_cards().wait()
         await self.mount(Footer(show_command_palette=False))
         self.refresh_bindings()
-        await self.query_one("#who").mount(Static(WELCOME, id="welcome", markup=False), before=0)
+        await self.query_one("#who").mount(
+            Static(WELCOME, id="welcome", markup=False), Static(id="strip", markup=False), before=0
+        )
         await self.query_one("#page").mount(
             VerticalScroll(Static(id="aside", markup=False), id="side", can_focus=False)
         )
@@ -164,9 +168,11 @@ class LobbyScreen(Page):
     def draw_board(self, board: Board) -> None:
         """The side column, the scores, and the keys that are there now."""
         from roleplay.tui.widgets.aside import aside
+        from roleplay.tui.widgets.strip import strip
 
         self.board = board
         self.aside.update(aside(board))
+        self.strip.update(strip(board))
         self.redraw()
         self.refresh_bindings()
 

@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.model import Came, Category, Entry
 from roleplay.practice.words import CAME, category
@@ -28,7 +27,13 @@ if TYPE_CHECKING:
 ORDER: tuple[Category | None, ...] = (*Category, None)
 PAUSE = 0.15
 """Seconds after a letter before the words are read."""
-KEYS = (("enter", "keep"), ("tab", "next field"), ("↑ ↓", "what it is about"), ("ctrl+o", "in short"), ("esc", "back"))
+KEYS = (
+    ("enter", "keep"),
+    ("tab", "next field"),
+    ("↑ ↓", "what it is about"),
+    ("ctrl+o", "did it open"),
+    ("esc", "back"),
+)
 
 
 class NoForm(ModalScreen[Entry | None]):
@@ -40,7 +45,7 @@ class NoForm(ModalScreen[Entry | None]):
         quiet("enter", "keep", "no.keep", "Keep it", first=True),
         quiet("down", "category(1)", "no.down", "What it is about: the next", first=True),
         quiet("up", "category(-1)", "no.up", "What it is about: the one before", first=True),
-        quiet("ctrl+o", "came", "no.came", "What came of it: opened, closed, not known", first=True),
+        quiet("ctrl+o", "came", "no.came", "Whether the no opened, closed, or nobody knows", first=True),
     ]
 
     words = getters.query_one("#words", Field)
@@ -84,7 +89,7 @@ class NoForm(ModalScreen[Entry | None]):
         says = "guessed from the words" if self.category else "the words do not say; ↓ picks"
         how = "" if self.chosen or not self.words.value.strip() else f"  ({says})"
         self.about.update(Content.assemble("About  ", (category(self.category), "bold"), (how, "$foreground 60%")))
-        self.came_line.update(Content.assemble("In short  ", (CAME[self.came], "bold")))
+        self.came_line.update(Content.assemble("Did it open  ", (CAME[self.came], "bold")))
 
     @on(Input.Changed, "#words")
     @beside("guess")
@@ -133,20 +138,26 @@ class NoForm(ModalScreen[Entry | None]):
         )  # fmt: skip
 
 
-def keep(desk: Desk, entry: Entry) -> str:
-    """Keep a new or mended entry, its reply read as the coach reads it. What went wrong, or ""."""
+def keep(desk: Desk, entry: Entry) -> Entry:
+    """Keep a new or mended entry, its reply read as the coach reads it. Raises StoreError when that fails."""
     from roleplay.practice.journal import read_reply
 
     book = desk.ledger()
-    try:
-        before = book.store.journal.entry(entry.id) if entry.id else None
-        if before is None or (before.reply, before.came) != (entry.reply, entry.came):
-            move, deeper, worth = read_reply(entry.reply, entry.text, entry.came)
-            entry = replace(entry, move=move, deeper=deeper, worth=worth)
-        if entry.id:
-            book.store.journal.change(entry, book.now)
-        else:
-            book.store.journal.add(entry)
-    except RoleplayError as error:
-        return str(error)
-    return ""
+    before = book.store.journal.entry(entry.id) if entry.id else None
+    if before is None or (before.reply, before.came) != (entry.reply, entry.came):
+        move, deeper, worth = read_reply(entry.reply, entry.text, entry.came)
+        entry = replace(entry, move=move, deeper=deeper, worth=worth)
+    if entry.id:
+        book.store.journal.change(entry, book.now)
+        return entry
+    return book.store.journal.add(entry)
+
+
+def said(entry: Entry) -> str:
+    """What became of a kept entry, and whether it counts for the week."""
+    kept = f"Kept: {category(entry.category)}."
+    if entry.deeper:
+        return f"{kept} You asked further, so it counts for the week."
+    if entry.reply:
+        return f"{kept} What you said reads as {entry.move}; a question about their no is what counts."
+    return f"{kept} It counts once you ask further; in the journal (j), e adds what you said."

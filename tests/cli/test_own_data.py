@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 import zipfile
@@ -113,6 +114,22 @@ def backed_up(run, tmp_path: Path) -> Path:
     file = tmp_path / "all.zip"
     assert "1 no in 3 files" in run("backup", str(file))
     return file
+
+
+def test_a_backup_takes_the_place_of_an_older_one_but_of_no_other_file(run, tmp_path: Path):
+    run("no", "Too dear")
+    file, notes = tmp_path / "own.zip", tmp_path / "notes.txt"
+    notes.write_text("for Tuesday")
+    run("backup", str(file))
+    run("no", "Too late")
+    assert "2 nos" in run("backup", str(file))
+    assert "no backup of roleplay" in run("backup", str(notes), status=1)
+    assert notes.read_text() == "for Tuesday"
+
+
+def test_forget_names_each_folder_once(run, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.stdin", io.StringIO("no\n"))
+    assert run("forget", status=1).count(str(config.data_dir())) == 1
 
 
 def test_a_backup_comes_back_whole_without_the_key_and_the_old_data_is_kept_aside(run, tmp_path: Path):

@@ -11,7 +11,21 @@ import pytest
 
 from roleplay import coach
 from roleplay.errors import StoreError
-from roleplay.model import Call, Came, Category, Entry, Meaning, Outcome, Plan, Source
+from roleplay.model import (
+    Call,
+    Came,
+    Category,
+    Entry,
+    Finding,
+    Meaning,
+    Mode,
+    NoKind,
+    Outcome,
+    Plan,
+    Scorecard,
+    Source,
+    YesKind,
+)  # fmt: skip
 from roleplay.persona import Persona
 from roleplay.practice.catch_up import catch_up, settle
 from roleplay.practice.digest import digest
@@ -20,6 +34,7 @@ from roleplay.practice.ledger import Ledger
 from roleplay.practice.plan import offered, watchable
 from roleplay.practice.pushes import pushed
 from roleplay.practice.words import named
+from roleplay.session import Session
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play as skilled
 from roleplay.store import Store
@@ -328,6 +343,20 @@ def test_a_plan_begins_with_their_words_from_the_lost_moment(personas: dict[str,
     assert plan.cue
     assert plan.cue in call.turns[plan.turn - 1].reply
     assert str(plan).startswith(f"If I hear “{plan.cue}”, then I ask")
+
+
+async def test_a_no_that_gives_leave_is_no_cue_and_an_untested_yes_is_one_to_test(personas: dict[str, Persona]):
+    session = Session.start(personas["naomi"], level=1, seed=7, mode=Mode.PRACTICE)
+    await session.say("Have I caught you at a terrible moment?")
+    leave = session.call.turns[0]
+    assert leave.no
+    assert leave.no.kind is NoKind.PERMISSION
+    asked = replace(session.call, turns=(leave, replace(leave, number=2)))
+    card = Scorecard(40.0, (), (Finding("no_no", 2, "asdf", "nothing", points=-9.0),), "", "2", "")
+    assert offered(asked, card, "2026").cue == ""
+    nodded = replace(leave, no=None, yes=YesKind.COUNTERFEIT, reply="Sure, sounds great.")
+    plan = offered(replace(asked, turns=(nodded, *asked.turns[1:])), card, "2026")
+    assert str(plan) == "If I hear “Sure, sounds great”, then I ask what would have to happen next before I believe it."
 
 
 def test_the_plan_and_what_is_watched_are_kept_apart(store: Store):
