@@ -28,6 +28,8 @@ check: test lint types contracts
 bench: $(DEV)
 	$(BIN)/python -m benchmarks.startup
 	$(BIN)/python -m benchmarks.debrief
+	$(BIN)/python -m benchmarks.practice
+	$(BIN)/python -m benchmarks.drills
 	$(BIN)/python -m benchmarks.listener
 	$(BIN)/python -m benchmarks.coach
 

@@ -22,7 +22,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -30,15 +30,19 @@ from textual.widgets import Input
 from roleplay import coach, codec
 from roleplay.model import Call, Came, Category, Digest, Entry, Push, Scorecard, Source
 from roleplay.persona import Persona, load_all
+from roleplay.practice.book import Book
 from roleplay.practice.catch_up import catch_up
 from roleplay.practice.journal import noted
+from roleplay.practice.supply import reader
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 from roleplay.store import Store, schema
 from roleplay.store.digests import as_text
 from roleplay.store.journal import as_row, folded
+from roleplay.store.practice_tables import attempts, looked_at
 from roleplay.store.schema_journal import digests, nos, pushes
 from roleplay.tui.app import RoleplayApp, build
+from roleplay.tui.widgets.call_table import COLUMNS
 
 LIMIT = 150
 PROMISED = "every screen < 150 ms"
@@ -46,6 +50,7 @@ _WORDS = """
 renewed budget spring partner nothing trust happy brochure winter boss never cheaper board later paper van
 """
 WORDS = _WORDS.split()
+TABLES = (schema.calls, schema.turns, schema.cards, digests, pushes, nos, attempts, looked_at)
 SKILLS = ("skill 10", "skill 30", "skill 50", "skill 70", "skill 90")
 
 
@@ -77,10 +82,9 @@ def fill(store: Store, calls: int, entries: int) -> None:
     read_digests = {item.call: item for item in few.digests.all()}
     read_pushes = few.digests.lines(100_000)
     read_nos = few.journal.find(limit=-1)
+    lessons = learnt(few, people)
     few.close()
-    rows: dict[str, list[dict[str, object]]] = {
-        name: [] for name in ("calls", "turns", "cards", "digests", "pushes", "nos")
-    }
+    rows: dict[str, list[dict[str, object]]] = {table.name: [] for table in TABLES}
     for number in range(calls):
         pick = random.randrange(len(patterns))
         who, call, card = patterns[pick]
@@ -108,14 +112,29 @@ def fill(store: Store, calls: int, entries: int) -> None:
         rows["digests"].append(_digest(read_digests[f"p{pick}"], id, stamp, number + 1))
         rows["pushes"] += [_push(push, id) for push in read_pushes if push.call == f"p{pick}"]
         rows["nos"] += [as_row(replace(no, call=id, at=stamp)) for no in read_nos if no.call == f"p{pick}"]
+        tried = lessons.get(f"p{pick}", [])
+        rows[attempts.name] += [{**row, "call": id, "at": stamp, "day": stamp[:10]} for row in tried]
+        rows[looked_at.name].append({"call": id, "ended": stamp})
     rows["nos"] = rows["nos"][: entries // 2]
     rows["nos"] += [as_row(_real(random, now)) for _ in range(entries - len(rows["nos"]))]
     with store._transaction() as db:
         for who in people:
             db.execute(insert(schema.personas).values(hash=who.hash, id=who.id, text=who.source))
-        for table in (schema.calls, schema.turns, schema.cards, digests, pushes, nos):
+        for table in TABLES:
             for at in range(0, len(rows[table.name]), 2000):
                 db.execute(insert(table), rows[table.name][at : at + 2000])
+
+
+def learnt(few: Store, people: list[Persona]) -> dict[str, list[dict[str, object]]]:
+    """What the plan learns from each pattern, as rows of attempts."""
+    book = Book(few.practised)
+    while book.catch_up(reader(few, people)):
+        pass
+    found: dict[str, list[dict[str, object]]] = {}
+    with few._transaction() as db:
+        for row in db.execute(select(attempts)).mappings():
+            found.setdefault(row["call"], []).append({key: value for key, value in row.items() if key != "id"})
+    return found
 
 
 def _digest(item: Digest, id: str, stamp: str, card: int) -> dict[str, object]:
@@ -140,13 +159,21 @@ def _real(random: Random, now: datetime) -> Entry:
 
 
 SCREENS = (
+    ("d", "drills", "DrillsScreen", "rewrite a push"),
     ("c", "for comparison: connect, which reads nothing", "ConnectScreen", "server on this machine"),
     ("j", "journal", "JournalScreen", "the newest 60 shown"),
     ("p", "progress", "ProgressScreen", "Your best at each level"),
     ("w", "where I push", "PushesScreen", "each time on average"),
-    ("r", "review", "ReviewScreen", "500 calls"),
+    ("r", "review", "ReviewScreen", "first 100 shown"),
 )
 """Key, name, the screen, and what stands on it once it is open."""
+
+
+LETTERS = {
+    "journal": ("r", "re", "renewed", "renewed v", "renewed van zzz"),
+    "review": ("b", "bu", "budget", "budget f", "zzz"),
+}
+"""What is typed into a search, as it grows."""
 
 
 class Stage:
@@ -199,22 +226,32 @@ class Stage:
     async def open(self, key: str, name: str, screen: str, seen: str) -> None:
         await self.timed(name, self.press(key), lambda: self.at(screen, seen))
         if key == "j":
-            await self.search()
+            await self.search("journal", "newest 60", self.answered)
             await self.timed("patterns", self.press("t"), lambda: self.at("PatternsScreen", "Nos by week"))
             await self.pilot.press("escape")
             await self.until(lambda: type(self.app.screen).__name__ == "JournalScreen" and not self.busy())
+        if key == "r":
+            await self.search("review", "first 100 shown", self.narrowed)
+            for _ in range(7):
+                await self.timed("review, sorted by the next column", self.press("s"), self.ordered)
         await self.pilot.press("escape")
         await self.until(lambda: self.app.screen is self.app.lobby and not self.busy())
 
-    async def search(self) -> None:
+    async def search(self, where: str, whole: str, answered: Callable[[str, str], bool]) -> None:
         await self.pilot.press("slash")
         field = self.app.screen.query_one(Input)
-        for text in ("r", "re", "renewed", "renewed v", "renewed van zzz"):
+        for text in LETTERS[where]:
             changed = partial(setattr, field, "value", text)
-            seen = "Nothing fits" if "zzz" in text else "shown"
-            await self.timed("journal, a letter of a search", changed, partial(self.answered, text, seen))
+            seen = "Nothing" if "zzz" in text else "shown" if where == "journal" else ""
+            await self.timed(f"{where}, a letter of a search", changed, partial(answered, text, seen))
         await self.pilot.press("escape")
-        await self.until(lambda: self.shows("newest 60") and not self.busy())
+        await self.until(lambda: self.shows(whole) and not self.busy())
+
+    def ordered(self) -> bool:
+        return not self.busy() and self.shows(f"{COLUMNS[self.app.screen.sorted_by]} ↓")
+
+    def narrowed(self, text: str, seen: str) -> bool:
+        return not self.busy() and self.app.screen.searched == text and self.shows(seen)
 
     def answered(self, text: str, seen: str) -> bool:
         words = text.split()

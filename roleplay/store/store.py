@@ -158,10 +158,11 @@ class Store:
         with self._transaction() as db:
             return [_call_row(row) for row in db.execute(query)]
 
-    def count(self, text: str = "") -> int:
-        """How many calls `calls` would find without a limit."""
+    def count(self) -> int:
+        """How many calls there are."""
+        query = select(func.count()).select_from(schema.calls).where(schema.calls.c.deleted == 0)
         with self._transaction() as db:
-            return int(db.execute(_narrowed(select(func.count()).select_from(schema.calls), text)).scalar_one())
+            return int(db.execute(query).scalar_one())
 
     def delete(self, id: str) -> None:
         """Put a call aside; `restore` brings it back until a `purge`."""

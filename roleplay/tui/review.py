@@ -64,6 +64,7 @@ class ReviewScreen(Page):
         self.desk = desk
         self.rows: list[CallRow] = []
         self.total = 0
+        self.searched = ""
         self.sorted_by = 0
         self.deleted: list[str] = []
 
@@ -88,17 +89,24 @@ class ReviewScreen(Page):
     async def fill(self) -> None:
         """Read the calls beside the screen."""
         try:
-            self.rows, self.total = await to_thread(self._read, self.search.value)
+            text = self.search.value
+            self.rows, self.total = await to_thread(self._read, text)
+            self.searched = text
         except StoreError as error:
             self.tell(error)
         self.draw()
 
+    def _counted(self) -> str:
+        if self.total <= SHOWN:
+            return figures.count(self.total, "call")
+        return f"the first {SHOWN} shown of {'more' if self.search.value else figures.count(self.total, 'call')}"
+
     def _read(self, text: str) -> tuple[list[CallRow], int]:
-        """The first calls in the order asked for, and how many there are in all."""
+        """The first calls in the order asked for, and how many there are; of a search only that there are more."""
         if not (store := self.desk.store):
             return [], 0
-        rows = store.calls(text, SHOWN, ORDERS[self.sorted_by])
-        return rows, len(rows) if len(rows) < SHOWN else store.count(text)
+        rows = store.calls(text, SHOWN + 1, ORDERS[self.sorted_by])
+        return rows[:SHOWN], len(rows) if text or len(rows) <= SHOWN else store.count()
 
     def draw(self) -> None:
         """The table in the order asked for, with the cursor on the call it was on."""
@@ -106,8 +114,7 @@ class ReviewScreen(Page):
         empty = f"Nothing has “{self.search.value}” in it. Press esc to see every call." if self.search.value else EMPTY
         self.notice.update(empty)
         self.set_class(not self.rows, "-empty")
-        first = f", the first {SHOWN} shown" if self.total > len(self.rows) else ""
-        self.heading.right = Content.styled(figures.count(self.total, "call") + first, "$foreground 60%")
+        self.heading.right = Content.styled(self._counted(), "$foreground 60%")
         self.refresh_bindings()
 
     @property

@@ -129,6 +129,23 @@ def test_a_flight_west_over_the_date_line_gives_the_same_day_twice_and_loses_not
     assert month.kept.standings() == before
 
 
+@pytest.mark.parametrize(
+    ("home", "there"),
+    [("Europe/Berlin", "Pacific/Auckland"), ("Pacific/Auckland", "America/Los_Angeles")],
+    ids=["east", "west"],
+)
+def test_a_weak_skill_is_in_the_plan_within_three_days_after_a_flight_too(home: str, there: str):
+    month = Month(same, zone=home).live(4)
+    month.evening(4, WEAK)
+    failed = month.book.today
+    month.zone = ZoneInfo(there)
+    month.book = Book(month.kept, lambda: month.now, month.zone)
+    month.now += timedelta(hours=24)
+    month.live(3)
+    soon = [plan for day, plan in month.plans.items() if 0 < (day - failed).days <= 3]
+    assert any(WEAK in plan for plan in soon)
+
+
 def test_the_plan_stays_the_same_all_day_and_counts_what_is_done():
     month = Month(same)
     first = month.book.plan()

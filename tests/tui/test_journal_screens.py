@@ -286,3 +286,44 @@ async def test_calls_from_before_the_journal_are_read_a_few_at_a_time(stage, mon
     async with stage() as on:
         await on.until(lambda: not on.app.desk.store.digests.unread(5))
         await on.until(lambda: not on.app.lobby.board.unread)
+
+
+async def test_at_80_columns_today_the_week_and_the_plan_stand_on_top(stage):
+    async with stage((80, 24)) as on:
+        await on.shows("Today")
+        await on.shows("d begins")
+        await on.shows("0 of 3 from customers")
+        kept = Plan("too dear", "ask one thing", on.app.desk.now().isoformat())
+        on.app.desk.store.plans.keep(kept)
+        await on.press("n")
+        await on.at("NoForm")
+        await on.type("We just renewed")
+        await on.press("tab")
+        await on.type("What made you stay?")
+        await on.press("enter")
+        await on.at("LobbyScreen")
+        await on.shows("1 of 3 from customers")
+        await on.shows(str(kept))
+        await on.pilot.resize_terminal(120, 36)
+        await on.shows("This week")
+        assert "from customers · " not in on.text
+
+
+async def test_at_80_columns_a_call_left_open_is_on_top_with_its_key(stage):
+    async with stage((80, 24)) as on:
+        await on.call()
+        await on.say("Is this a bad time?")
+        await on.press("ctrl+e", "l")
+        await on.at("LobbyScreen")
+        await on.shows("Open   Marek Lis, after 1 turn   R goes on")
+        assert "q quit" in on.text.splitlines()[-1]
+        await on.press("R")
+        await on.at("CallScreen")
+
+
+async def test_the_palette_has_what_the_lobbys_footer_has_no_room_for(stage):
+    async with stage((80, 24)) as on:
+        names = [command.title for command in on.app.get_system_commands(on.app.screen)]
+        assert any(name.startswith("Change between practice and exam") for name in names)
+        assert any(name.startswith("Find a prospect") for name in names)
+        assert len(names) == len(set(names))

@@ -112,6 +112,30 @@ async def test_review_sorts_searches_rescores_deletes_and_undoes(stage):
         await on.at("DebriefScreen")
 
 
+async def test_review_sorts_and_searches_every_call_and_shows_the_first_hundred(stage, monkeypatch: pytest.MonkeyPatch):
+    from roleplay.tui import review
+
+    monkeypatch.setattr(review, "SHOWN", 1)
+    async with stage() as on:
+        await play(on)
+        await on.press("n")
+        await on.at("BriefScreen")
+        await on.press("enter")
+        await on.at("CallScreen")
+        await on.say("It seems like billing takes your evenings.")
+        await on.press("ctrl+e", "y")
+        await on.at("DebriefScreen")
+        await on.press("escape", "r")
+        await on.at("ReviewScreen")
+        await on.shows("the first 1 shown of 2 calls")
+        names = sorted(row.name for row in on.app.desk.store.calls())
+        await on.press("s")
+        await on.until(lambda: [row.name for row in on.app.screen.rows] == names[:1])
+        await on.press("slash")
+        await on.type("evenings")
+        await on.shows("1 call ")
+
+
 async def test_an_empty_review_says_what_to_do(stage):
     async with stage() as on:
         await on.press("r")
