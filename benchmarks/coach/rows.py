@@ -10,7 +10,7 @@ from random import Random
 from statistics import fmean
 
 from benchmarks.coach import edits
-from roleplay import coach, listener
+from roleplay import coach
 from roleplay.coach import rubric
 from roleplay.coach.better import OPENNESS
 from roleplay.coach.changes import changes
@@ -22,7 +22,7 @@ from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
 from roleplay.model import Call, Finding, Move, Outcome, Scorecard, Turn
 from roleplay.persona import Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, hearing
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 
@@ -255,7 +255,7 @@ def _judge(each: Played, found: Finding, teach: Sequence[Move], taught: Row, doe
     call, who, turn = each.call, each.who, each.call.turns[found.turn - 1]
     state = state_before(call, who, found.turn)
     scope = Scope.of(who, state.told, lines_before(call, found.turn), who.offer.words, found.turn)
-    reading = listener.read_rep(found.better, scope)
+    reading = hearing.heard(found.better, scope, who)
     taught.add(reading.lead in teach, f"{found.rule} as {reading.lead}")
     answer = engine.respond(who, call.setup.level, call.setup.seed, state, reading)
     opener = OPENNESS.get(answer.cue.act, 4) - OPENNESS.get(turn.cue.act, 4)

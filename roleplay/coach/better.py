@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from roleplay import listener
 from roleplay.coach.lines import Candidate, candidates
 from roleplay.coach.material import lines_before, material, state_before
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
 from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State
 from roleplay.persona import Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, hearing
 from roleplay.prospect.reveal import FITS
 
 READS = 3
@@ -76,10 +75,10 @@ class Replay:
         return cls(call, persona, number, state_before(call, persona, number))
 
     def read(self, line: str) -> Reading:
-        """What the listener makes of a line here."""
+        """What the prospect hears in a line here."""
         lines = lines_before(self.call, self.number)
         scope = Scope.of(self.persona, self.state.told, lines, self.persona.offer.words, self.number)
-        return listener.read_rep(line, scope)
+        return hearing.heard(line, scope, self.persona)
 
     def beats(self, reading: Reading, bar: Bar) -> bool:
         """Whether the engine answers a reading better than the bar."""
