@@ -123,7 +123,8 @@ def credited(played: Sequence[Played]) -> Row:
         if best is None or (each.card.total or 0) < TO_LOSE:
             continue
         said = edits.lines(each.call)
-        without = edits.play(each.who, each.call, [*said[: best.turn - 1], *said[best.turn :]])
+        kept = [*said[: best.turn - 1], *said[best.turn :]]
+        without = edits.play(each.who, each.call, kept, dropped=best.turn)
         before, after = _scores(each.call, each.who), _scores(without, each.who)
         falls = [name for name in before if (before[name] or 0) > (after[name] or 0)]
         total = coach.mark(without, each.who)
@@ -139,7 +140,7 @@ def harmed(played: Sequence[Played]) -> Row:
             continue
         said, line = edits.lines(each.call), edits.HARM[number % len(edits.HARM)]
         at = 1 + number % max(1, len(said) - 1)
-        after = coach.mark(edits.play(each.who, each.call, [*said[:at], line, *said[at:]]), each.who)
+        after = coach.mark(edits.play(each.who, each.call, [*said[:at], line, *said[at:]], added=at + 1), each.who)
         row.add(after is not None and after < (each.card.total or 0), line[:24])
     return row
 
@@ -152,26 +153,29 @@ def answered_first(played: Sequence[Played]) -> Row:
         if not at or each.call.turns[at - 1].reading.lead not in edits.ASKS or (each.card.total or 0) < TO_LOSE:
             continue
         said = edits.lines(each.call)
-        swapped = edits.play(each.who, each.call, [*said[: at - 1], edits.ANSWER, *said[at - 1 :]])
+        swapped = edits.play(each.who, each.call, [*said[: at - 1], edits.ANSWER, *said[at - 1 :]], added=at)
         before, after = _scores(each.call, each.who)[rubric.AFTER], _scores(swapped, each.who)[rubric.AFTER]
         row.add((after or 0) < (before or 0), each.who.id)
     return row
 
 
 def unmoved(played: Sequence[Played]) -> list[Row]:
+    """Other words for the same: judged in the same talk, and in the talk that comes of them."""
     rows = []
     for name, edit in edits.SAME.items():
-        row = Row(f"{name} moves the total by {CLOSE:.0f} points or less", 1.0)
-        up, moved = Row(f"{name} never raises it", 1.0), list[float]()
+        alone = Row(f"{name}, the answers being the same, moves the total by {CLOSE:.0f} points or less", 1.0)
+        row = Row(f"{name}, read and answered, moves the total by {CLOSE:.0f} points or less", 1.0)
+        up, moved = Row(f"{name}, read and answered, never raises it", 1.0), list[float]()
         for number, each in enumerate(played):
-            changed = edits.play(each.who, each.call, edit(edits.lines(each.call), Random(number)))
-            total = coach.mark(changed, each.who)
-            before, after = each.card.total or 0.0, total or 0.0
+            said = edit(edits.lines(each.call), Random(number))
+            changed, reread = edits.play(each.who, each.call, said), edits.reread(each.who, each.call, said)
+            before, after = each.card.total or 0.0, coach.mark(changed, each.who) or 0.0
             moved.append(after - before)
+            alone.add(abs((coach.mark(reread, each.who) or 0.0) - before) <= CLOSE, _where(each.call, reread))
             row.add(abs(after - before) <= CLOSE, _where(each.call, changed))
             up.add(after <= before + 0.05, _where(each.call, changed))
         row.note = f"{fmean(moved):+.1f} points in the mean"
-        rows += [row, up] if name == "padding" else [row]
+        rows += [alone, row, up] if name == "padding" else [alone, row]
     return rows
 
 

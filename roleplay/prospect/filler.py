@@ -13,15 +13,16 @@ MOST = 2
 _WORD = re.compile(r"[\w'’]+")
 _NOTHING = frozenset(
     """
-a actually all am an and anyhow anyway as at basically be been being bit by day did end er erm for get go goes going
-guess hm hmm how i i'd i'll i'm i've in is it it's just kind kinda know let let's like literally little lot mean minute
-moment my now of off oh ok okay on or out really right said say saying second see so some sort sorta speak still
-stuff suppose talking that that'd that's the then there there's thing things think thinking this thought to truth uh um
-up usual was way we well were what what's where which while with wondering words you'll
+a about actually all am an and anyhow anyway as at back basically be bear been being bit by day did end er erm for go
+goes going guess had hang have here hm hmm how i i'd i'll i'm i've if in is it it's its just kind kinda know let like
+literally little lost lot loud me mean minute moment my now of off oh ok okay on one or out put really right said say
+saying sec second see shall so some somehow something sort sorta stuff suppose that that'd that's the then there
+there's thing things think thinking this thought thread tick to train truth uh um up us usual was way we well were what
+what's where where's which while with wondering words yeah you'll
 """.split()
 )
-"""Words a sentence may be made of and say nothing; "you" only in "you know" and "you see"."""
-_YOU_KNOW = re.compile(r"\byou (?:know|see)\b")
+"""Words a sentence may be made of and say nothing; "you" only in "you know" and its like."""
+_YOU_KNOW = re.compile(r"\b(?:you (?:know|see)|there you go)\b")
 
 
 def without_filler(text: str) -> str:
