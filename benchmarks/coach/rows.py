@@ -12,15 +12,16 @@ from statistics import fmean
 from benchmarks.coach import edits
 from roleplay import coach
 from roleplay.coach import rubric
-from roleplay.coach.better import OPENNESS
+from roleplay.coach.better import OPENNESS, openness
 from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, weigh
 from roleplay.coach.evidence import as_taken, gather
+from roleplay.coach.findings import taught as moves
 from roleplay.coach.material import lines_before, state_before
 from roleplay.coach.quotes import quoted
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
-from roleplay.model import Call, Finding, Move, Outcome, Scorecard, Turn
+from roleplay.model import Call, Finding, Heard, Mood, Move, Outcome, Reading, Scorecard, Turn
 from roleplay.persona import Persona
 from roleplay.prospect import engine, hearing
 from roleplay.simulate.bots import BOTS
@@ -231,7 +232,7 @@ def _with(call: Call, line: str) -> Call:
 
 
 def better(played: Sequence[Played]) -> list[Row]:
-    there = Row("changes that come with a better line", 0.0)
+    there = Row("changes that come with a better line, where one is possible", 0.95)
     taught = Row("better lines read as the move they teach", 0.95)
     does = Row("better lines answered better from there", 0.90)
     scored = Row("better lines that score higher, both judged to that turn", 0.90)
@@ -243,7 +244,8 @@ def better(played: Sequence[Played]) -> list[Row]:
         for found in each.card.findings:
             if found.points >= 0 or not teach.get(found.turn):
                 continue
-            there.add(bool(found.better), found.rule)
+            if found.better or _possible(each, found, teach[found.turn]):
+                there.add(bool(found.better), found.rule)
             if found.better:
                 _judge(each, found, teach[found.turn], taught, does, scored)
     return [there, taught, does, scored, twice]
@@ -252,7 +254,48 @@ def better(played: Sequence[Played]) -> list[Row]:
 def _teach(each: Played) -> dict[int, tuple[Move, ...]]:
     call = as_taken(each.call)
     case = Case(call, each.who, gather(call, each.who))
-    return {item.claim.turn: item.claim.teach for item in weigh(changes(case), case.evidence)}
+    weighed = weigh(changes(case), case.evidence)
+    return {
+        item.claim.turn: moves(item.claim, state_before(call, each.who, item.claim.turn)) for item in weighed
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stood:
+    """How things stood after the words that were said, and with an ending what it was worth."""
+
+    mood: Mood
+    openness: int
+    ending: float
+
+    @classmethod
+    def at(cls, call: Call, who: Persona, number: int) -> Stood:
+        """After turn `number`; the relief at a goodbye is no better mood."""
+        turn, before = call.turns[number - 1], call.turns[number - 2] if number > 1 else None
+        mood = state_before(call, who, number).mood if turn.reading.lead is Move.EXIT else turn.state.mood
+        return cls(mood, openness(turn, before), ENDINGS.get(call.outcome or Outcome.VAGUE, 1.0))
+
+    def below(self, answer: engine.Response, who: Persona) -> bool:
+        """Whether an answer is better: no more closed, no less trusting, and more of one; or a better ending."""
+        opener = OPENNESS.get(answer.cue.act, 4) - self.openness
+        warmer = answer.state.mood.trust - self.mood.trust
+        calmer = self.mood.pressure - answer.state.mood.pressure
+        if ENDINGS.get(engine.close(who, answer.state), 1.0) > self.ending and answer.state.outcome:
+            return True
+        return opener >= 0 and warmer >= 0 and (opener > 0 or warmer > 0 or calmer > 0)
+
+
+def _possible(each: Played, found: Finding, teach: Sequence[Move]) -> bool:
+    """Whether any of the moves, made as well as can be, would have been answered better."""
+    call, who = each.call, each.who
+    state, stood = state_before(call, who, found.turn), Stood.at(call, who, found.turn)
+    covers = state.told[-2:]
+    for move in teach:
+        for topics in [(), *((topic,) for topic in who.topics)]:
+            reading = Reading((Heard(move, ""),), 1.0, 10, 1, (), topics, "", covers, overlap=0.3)
+            if stood.below(engine.respond(who, call.setup.level, call.setup.seed, state, reading), who):
+                return True
+    return False
 
 
 def _judge(each: Played, found: Finding, teach: Sequence[Move], taught: Row, does: Row, scored: Row) -> None:
@@ -262,13 +305,7 @@ def _judge(each: Played, found: Finding, teach: Sequence[Move], taught: Row, doe
     reading = hearing.heard(found.better, scope, who)
     taught.add(reading.lead in teach, f"{found.rule} as {reading.lead}")
     answer = engine.respond(who, call.setup.level, call.setup.seed, state, reading)
-    opener = OPENNESS.get(answer.cue.act, 4) - OPENNESS.get(turn.cue.act, 4)
-    warmer, calmer = (
-        answer.state.mood.trust - turn.state.mood.trust,
-        turn.state.mood.pressure - answer.state.mood.pressure,
-    )
-    ends = ENDINGS.get(engine.close(who, answer.state), 1.0) > ENDINGS.get(call.outcome or Outcome.VAGUE, 1.0)
-    does.add(opener >= 0 and (opener > 0 or warmer > 0 or calmer > 0 or ends) and (warmer >= 0 or ends), found.rule)
+    does.add(Stood.at(call, who, found.turn).below(answer, who), found.rule)
     cut = replace(call, turns=call.turns[: found.turn], outcome=None, ended_by="")
     line = replace(
         turn, said=found.better, reading=reading, cue=answer.cue, state=answer.state, no=answer.no, yes=answer.yes
