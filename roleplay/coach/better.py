@@ -142,5 +142,5 @@ def _fitting_first(replay: Replay, teach: Sequence[Move]) -> list[Move]:
     fits = FITS[live.meaning] if live else frozenset(teach)
     ordered = sorted(teach, key=lambda move: move not in fits)
     suited = sum(move in fits for move in teach) or 1
-    shift = replay.luck % suited
+    shift = replay.number % suited
     return [*ordered[shift:suited], *ordered[:shift], *ordered[suited:]]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from roleplay.coach.material import Material
 from roleplay.model import Move
@@ -19,11 +20,10 @@ FRAMES: dict[Move, tuple[str, ...]] = {
     ),
     Move.CALIBRATED: (
         "When you say {said}, what is behind that?",
+        "If {no}, what would have to change first?",
         "When you say {said}, what does that come down to?",
-        "When you say {said}, what should I understand by it?",
+        "What would this have to do for {topic} before it was worth your time?",
         "What happened with {topic} that I should know about?",
-        "What do I need to understand about {topic} first?",
-        "Where would {topic} come into this for you?",
     ),
     Move.MIRROR: ("{mirror}?",),
     Move.SUMMARY: (
@@ -56,8 +56,8 @@ OPENING: dict[Move, tuple[str, ...]] = {
     ),
 }
 """The same for the first message, when nothing has been said that could be asked about."""
-THEIRS = ("{no}", "{said}")
-"""Slots that hold what they just said: frames with one come first, the others take turns."""
+THEIRS = ("{said}", "{no}")
+"""Slots that hold what they just said, their very words before the sense of them: frames with one come first."""
 TESTS: dict[Move, tuple[str, ...]] = {
     Move.CALIBRATED: (
         "When you say {said}, what would you do first, and who with?",
@@ -87,9 +87,9 @@ class Candidate:
 def candidates(move: Move, words: Material, luck: int, *, testing: bool = False) -> Iterator[Candidate]:
     """Lines that make the move; which comes first depends on the luck, a number that differs from moment to moment."""
     frames = (TESTS.get(move) if testing else None) or (OPENING if words.hello else FRAMES).get(move, ())
-    first = [frame for frame in frames if any(slot in frame for slot in THEIRS)]
-    rest = [frame for frame in frames if frame not in first]
-    for frame in (*_turned(first, luck), *_turned(rest, luck)):
+    groups = [[frame for frame in frames if slot in frame] for slot in THEIRS]
+    groups.append([frame for frame in frames if not any(slot in frame for slot in THEIRS)])
+    for frame in chain.from_iterable(_turned(group, luck) for group in groups):
         if option := _filled(move, frame, words, luck):
             yield option
 
