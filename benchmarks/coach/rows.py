@@ -10,19 +10,20 @@ from random import Random
 from statistics import fmean
 
 from benchmarks.coach import edits
-from roleplay import coach, listener
+from roleplay import coach
 from roleplay.coach import rubric
-from roleplay.coach.better import OPENNESS
+from roleplay.coach.better import OPENNESS, openness
 from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, weigh
 from roleplay.coach.evidence import as_taken, gather
+from roleplay.coach.findings import taught as moves
 from roleplay.coach.material import lines_before, state_before
 from roleplay.coach.quotes import quoted
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
-from roleplay.model import Call, Finding, Move, Outcome, Scorecard, Turn
+from roleplay.model import Call, Finding, Heard, Mood, Move, Outcome, Reading, Scorecard, Turn
 from roleplay.persona import Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, hearing
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 
@@ -123,7 +124,8 @@ def credited(played: Sequence[Played]) -> Row:
         if best is None or (each.card.total or 0) < TO_LOSE:
             continue
         said = edits.lines(each.call)
-        without = edits.play(each.who, each.call, [*said[: best.turn - 1], *said[best.turn :]])
+        kept = [*said[: best.turn - 1], *said[best.turn :]]
+        without = edits.play(each.who, each.call, kept, dropped=best.turn)
         before, after = _scores(each.call, each.who), _scores(without, each.who)
         falls = [name for name in before if (before[name] or 0) > (after[name] or 0)]
         total = coach.mark(without, each.who)
@@ -139,7 +141,7 @@ def harmed(played: Sequence[Played]) -> Row:
             continue
         said, line = edits.lines(each.call), edits.HARM[number % len(edits.HARM)]
         at = 1 + number % max(1, len(said) - 1)
-        after = coach.mark(edits.play(each.who, each.call, [*said[:at], line, *said[at:]]), each.who)
+        after = coach.mark(edits.play(each.who, each.call, [*said[:at], line, *said[at:]], added=at + 1), each.who)
         row.add(after is not None and after < (each.card.total or 0), line[:24])
     return row
 
@@ -152,26 +154,29 @@ def answered_first(played: Sequence[Played]) -> Row:
         if not at or each.call.turns[at - 1].reading.lead not in edits.ASKS or (each.card.total or 0) < TO_LOSE:
             continue
         said = edits.lines(each.call)
-        swapped = edits.play(each.who, each.call, [*said[: at - 1], edits.ANSWER, *said[at - 1 :]])
+        swapped = edits.play(each.who, each.call, [*said[: at - 1], edits.ANSWER, *said[at - 1 :]], added=at)
         before, after = _scores(each.call, each.who)[rubric.AFTER], _scores(swapped, each.who)[rubric.AFTER]
         row.add((after or 0) < (before or 0), each.who.id)
     return row
 
 
 def unmoved(played: Sequence[Played]) -> list[Row]:
+    """Other words for the same: judged in the same talk, and in the talk that comes of them."""
     rows = []
     for name, edit in edits.SAME.items():
-        row = Row(f"{name} moves the total by {CLOSE:.0f} points or less", 1.0)
-        up, moved = Row(f"{name} never raises it", 1.0), list[float]()
+        alone = Row(f"{name}, the answers being the same, moves the total by {CLOSE:.0f} points or less", 1.0)
+        row = Row(f"{name}, read and answered, moves the total by {CLOSE:.0f} points or less", 1.0)
+        up, moved = Row(f"{name}, read and answered, never raises it", 1.0), list[float]()
         for number, each in enumerate(played):
-            changed = edits.play(each.who, each.call, edit(edits.lines(each.call), Random(number)))
-            total = coach.mark(changed, each.who)
-            before, after = each.card.total or 0.0, total or 0.0
+            said = edit(edits.lines(each.call), Random(number))
+            changed, reread = edits.play(each.who, each.call, said), edits.reread(each.who, each.call, said)
+            before, after = each.card.total or 0.0, coach.mark(changed, each.who) or 0.0
             moved.append(after - before)
+            alone.add(abs((coach.mark(reread, each.who) or 0.0) - before) <= CLOSE, _where(each.call, reread))
             row.add(abs(after - before) <= CLOSE, _where(each.call, changed))
             up.add(after <= before + 0.05, _where(each.call, changed))
         row.note = f"{fmean(moved):+.1f} points in the mean"
-        rows += [row, up] if name == "padding" else [row]
+        rows += [alone, row, up] if name == "padding" else [alone, row]
     return rows
 
 
@@ -227,7 +232,7 @@ def _with(call: Call, line: str) -> Call:
 
 
 def better(played: Sequence[Played]) -> list[Row]:
-    there = Row("changes that come with a better line", 0.0)
+    there = Row("changes that come with a better line, where one is possible", 0.95)
     taught = Row("better lines read as the move they teach", 0.95)
     does = Row("better lines answered better from there", 0.90)
     scored = Row("better lines that score higher, both judged to that turn", 0.90)
@@ -239,7 +244,8 @@ def better(played: Sequence[Played]) -> list[Row]:
         for found in each.card.findings:
             if found.points >= 0 or not teach.get(found.turn):
                 continue
-            there.add(bool(found.better), found.rule)
+            if found.better or _possible(each, found, teach[found.turn]):
+                there.add(bool(found.better), found.rule)
             if found.better:
                 _judge(each, found, teach[found.turn], taught, does, scored)
     return [there, taught, does, scored, twice]
@@ -248,23 +254,58 @@ def better(played: Sequence[Played]) -> list[Row]:
 def _teach(each: Played) -> dict[int, tuple[Move, ...]]:
     call = as_taken(each.call)
     case = Case(call, each.who, gather(call, each.who))
-    return {item.claim.turn: item.claim.teach for item in weigh(changes(case), case.evidence)}
+    weighed = weigh(changes(case), case.evidence)
+    return {
+        item.claim.turn: moves(item.claim, state_before(call, each.who, item.claim.turn)) for item in weighed
+    }  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Stood:
+    """How things stood after the words that were said, and with an ending what it was worth."""
+
+    mood: Mood
+    openness: int
+    ending: float
+
+    @classmethod
+    def at(cls, call: Call, who: Persona, number: int) -> Stood:
+        """After turn `number`; the relief at a goodbye is no better mood."""
+        turn, before = call.turns[number - 1], call.turns[number - 2] if number > 1 else None
+        mood = state_before(call, who, number).mood if turn.reading.lead is Move.EXIT else turn.state.mood
+        return cls(mood, openness(turn, before), ENDINGS.get(call.outcome or Outcome.VAGUE, 1.0))
+
+    def below(self, answer: engine.Response, who: Persona) -> bool:
+        """Whether an answer is better: no more closed, no less trusting, and more of one; or a better ending."""
+        opener = OPENNESS.get(answer.cue.act, 4) - self.openness
+        warmer = answer.state.mood.trust - self.mood.trust
+        calmer = self.mood.pressure - answer.state.mood.pressure
+        if ENDINGS.get(engine.close(who, answer.state), 1.0) > self.ending and answer.state.outcome:
+            return True
+        return opener >= 0 and warmer >= 0 and (opener > 0 or warmer > 0 or calmer > 0)
+
+
+def _possible(each: Played, found: Finding, teach: Sequence[Move]) -> bool:
+    """Whether any of the moves, made as well as can be, would have been answered better."""
+    call, who = each.call, each.who
+    state, stood = state_before(call, who, found.turn), Stood.at(call, who, found.turn)
+    covers = state.told[-2:]
+    for move in teach:
+        for topics in [(), *((topic,) for topic in who.topics)]:
+            reading = Reading((Heard(move, ""),), 1.0, 10, 1, (), topics, "", covers, overlap=0.3)
+            if stood.below(engine.respond(who, call.setup.level, call.setup.seed, state, reading), who):
+                return True
+    return False
 
 
 def _judge(each: Played, found: Finding, teach: Sequence[Move], taught: Row, does: Row, scored: Row) -> None:
     call, who, turn = each.call, each.who, each.call.turns[found.turn - 1]
     state = state_before(call, who, found.turn)
     scope = Scope.of(who, state.told, lines_before(call, found.turn), who.offer.words, found.turn)
-    reading = listener.read_rep(found.better, scope)
+    reading = hearing.heard(found.better, scope, who)
     taught.add(reading.lead in teach, f"{found.rule} as {reading.lead}")
     answer = engine.respond(who, call.setup.level, call.setup.seed, state, reading)
-    opener = OPENNESS.get(answer.cue.act, 4) - OPENNESS.get(turn.cue.act, 4)
-    warmer, calmer = (
-        answer.state.mood.trust - turn.state.mood.trust,
-        turn.state.mood.pressure - answer.state.mood.pressure,
-    )
-    ends = ENDINGS.get(engine.close(who, answer.state), 1.0) > ENDINGS.get(call.outcome or Outcome.VAGUE, 1.0)
-    does.add(opener >= 0 and (opener > 0 or warmer > 0 or calmer > 0 or ends) and (warmer >= 0 or ends), found.rule)
+    does.add(Stood.at(call, who, found.turn).below(answer, who), found.rule)
     cut = replace(call, turns=call.turns[: found.turn], outcome=None, ended_by="")
     line = replace(
         turn, said=found.better, reading=reading, cue=answer.cue, state=answer.state, no=answer.no, yes=answer.yes

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from roleplay import listener
 from roleplay.coach.lines import Candidate, candidates
 from roleplay.coach.material import lines_before, material, state_before
+from roleplay.coach.talk import pushes
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
-from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State
+from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State, Turn
 from roleplay.persona import Persona
-from roleplay.prospect import engine
+from roleplay.prospect import engine, hearing
 from roleplay.prospect.reveal import FITS
 
-READS = 3
+READS = 5
 """Lines that are put before the listener for one moment: reading is the slow part."""
 MARGIN = 1.0
 """Points of trust or pressure (0-100) by which an answer has to be better."""
@@ -34,6 +34,14 @@ OPENNESS: dict[Act, int] = {
     Act.COMMITMENT_YES: 9,
 }
 """How open a reply is; a better line is never answered by a more closed one."""
+DRAWN = OPENNESS[Act.CONFIRM]
+"""How open a no is at most that a push drew: leave to go on, freely given, is better than it."""
+
+
+def openness(turn: Turn, before: Turn | None) -> int:
+    """How open the reply to a turn was."""
+    found = OPENNESS.get(turn.cue.act, 0)
+    return min(found, DRAWN) if turn.no and pushes(turn, before) else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +83,16 @@ class Replay:
         """The moment before turn `number`, which may be the one about to be taken."""
         return cls(call, persona, number, state_before(call, persona, number))
 
+    @property
+    def luck(self) -> int:
+        """A number that is this moment's own: what may vary from call to call goes by it."""
+        return self.number + self.call.setup.seed
+
     def read(self, line: str) -> Reading:
-        """What the listener makes of a line here."""
+        """What the prospect hears in a line here."""
         lines = lines_before(self.call, self.number)
         scope = Scope.of(self.persona, self.state.told, lines, self.persona.offer.words, self.number)
-        return listener.read_rep(line, scope)
+        return hearing.heard(line, scope, self.persona)
 
     def beats(self, reading: Reading, bar: Bar) -> bool:
         """Whether the engine answers a reading better than the bar."""
@@ -96,13 +109,9 @@ class Replay:
 
 def better_line(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> str:
     """The first candidate that passes, or "" where none does."""
-    reads = 0
-    for option in _options(replay, teach, shown, testing):
-        if reads == READS:
-            break
-        if not replay.beats(_expected(option), bar):
-            continue
-        reads += 1
+    options = list(_options(replay, teach, shown, testing))
+    likely = [option for option in options if replay.beats(_expected(option), bar)]
+    for option in [*likely, *(option for option in options if option not in likely)][:READS]:
         reading = replay.read(option.line)
         if reading.lead is option.move and replay.beats(reading, bar):
             shown.lines.add(option.line)
@@ -121,7 +130,7 @@ def _expected(option: Candidate) -> Reading:
 def _options(replay: Replay, teach: Sequence[Move], shown: Shown, testing: bool) -> Iterator[Candidate]:
     words = material(replay.call, replay.persona, replay.number)
     for move in _fitting_first(replay, teach):
-        for option in candidates(move, words, replay.number, testing=testing):
+        for option in candidates(move, words, replay.luck, testing=testing):
             fresh = option.frame not in shown.frames or move is Move.MIRROR
             if fresh and option.line not in shown.lines:
                 yield option

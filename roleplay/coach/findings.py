@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roleplay.coach import rubric
-from roleplay.coach.better import OPENNESS, Bar, Replay, Shown, better_line
+from roleplay.coach.better import Bar, Replay, Shown, better_line, openness
 from roleplay.coach.changes import changes
-from roleplay.coach.claims import Case, Weighed, weigh
+from roleplay.coach.claims import Case, Claim, Weighed, weigh
 from roleplay.coach.quotes import excerpt, quoted
 from roleplay.coach.rules import FOCUS, Rule
 from roleplay.coach.strengths import strengths
 from roleplay.coach.values import ENDINGS
-from roleplay.model import Finding, Move
+from roleplay.model import Act, Finding, Move, Stage, State
 
 WEAK = 40
 """Total under which one change is enough to take in."""
@@ -45,7 +45,8 @@ def _chosen(case: Case, most: int) -> tuple[list[Weighed], list[Weighed]]:
     """The weightiest claims, a turn being either praised or changed."""
     earned = [item for item in weigh(strengths(case), case.evidence) if item.points >= EARNED]
     good = {item.claim.turn: item for item in earned if _deserved(case, item.claim.turn)}
-    bad = {item.claim.turn: item for item in weigh(changes(case), case.evidence) if item.points <= -COST}
+    lost = [item for item in weigh(changes(case), case.evidence) if item.points <= -COST]
+    bad = {item.claim.turn: item for item in lost if case.turn(item.claim.turn).cue.act is not Act.COMMITMENT_YES}
     for turn in good.keys() & bad.keys():
         (good if good[turn].points < -bad[turn].points else bad).pop(turn)
     best = sorted(good.values(), key=lambda item: (-item.points, item.claim.turn))
@@ -76,9 +77,20 @@ def _better(item: Weighed, case: Case, shown: Shown) -> str:
     replay = Replay.at(case.call, case.persona, turn.number)
     mood = replay.state.mood if turn.reading.lead is Move.EXIT else turn.state.mood
     ending = ENDINGS.get(case.call.outcome) if case.call.outcome and item.claim.rule in LAST_WORDS else None
-    bar = Bar(mood, OPENNESS.get(turn.cue.act, 0), ending)
-    teach = (Move.EXIT,) if replay.state.boundary else item.claim.teach  # "don't call me" leaves only a goodbye
-    return better_line(replay, teach, bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
+    before = case.turn(turn.number - 1) if turn.number > 1 else None
+    bar = Bar(mood, openness(turn, before), ending)
+    return better_line(replay, taught(item.claim, replay.state), bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
+
+
+def taught(claim: Claim, state: State) -> tuple[Move, ...]:
+    """The moves that would have done better.
+
+    After "don't call me", and once a step is agreed, only a goodbye; before anything was said, a question that "no"
+    answers.
+    """
+    if state.boundary or state.stage is Stage.WON:
+        return (Move.EXIT,)
+    return claim.teach if state.turn else (Move.NO_ORIENTED,)
 
 
 def _focus(good: Sequence[Finding], bad: Sequence[Weighed]) -> str:

@@ -89,4 +89,5 @@ def _situation(state: State, persona: Persona) -> Situation:
         return Situation(f"{who} has told you a few things. Show what you heard.", (Move.SUMMARY, *CURIOUS))
     if state.turn == 0:
         return Situation(f"{who} did not expect you. Ask what 'no' answers comfortably.", (Move.NO_ORIENTED,))
-    return Situation(f"Stay in {who}'s world: ask, or name what you hear.", (Move.NO_ORIENTED, *CURIOUS))
+    moves = (Move.NO_ORIENTED, *CURIOUS) if rested else CURIOUS
+    return Situation(f"Stay in {who}'s world: ask, or name what you hear.", moves)

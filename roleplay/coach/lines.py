@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from roleplay.coach.material import Material
 from roleplay.model import Move
@@ -11,15 +12,18 @@ from roleplay.model import Move
 FRAMES: dict[Move, tuple[str, ...]] = {
     Move.LABEL: (
         "It sounds like {no}.",
-        "It sounds like you have enough on with {topic} already.",
-        "It seems like you would not want anything to upset {topic}.",
+        "It sounds like {said}.",
+        "It seems like {no}.",
+        "It sounds like you have your hands full with {topic}.",
+        "It seems like you want nothing to get in the way of {topic}.",
         "It seems like {topic} must come first.",
     ),
     Move.CALIBRATED: (
         "When you say {said}, what is behind that?",
+        "If {no}, what would have to change first?",
+        "When you say {said}, what does that come down to?",
+        "What would this have to do for {topic} before it was worth your time?",
         "What happened with {topic} that I should know about?",
-        "What would it have to do for {topic} before it was worth your time?",
-        "How might {topic} come into it?",
     ),
     Move.MIRROR: ("{mirror}?",),
     Move.SUMMARY: (
@@ -29,7 +33,7 @@ FRAMES: dict[Move, tuple[str, ...]] = {
     ),
     Move.NO_ORIENTED: (
         "Would I be off base to think {world} might be taking more of your week than you would like?",
-        "Is it a bad idea to start with {world}?",
+        "Is it a bad idea to talk about {world} first?",
         "Would you be against a question about {world}?",
         "Is it out of the question to talk about {world} for a minute?",
     ),
@@ -44,8 +48,16 @@ FRAMES: dict[Move, tuple[str, ...]] = {
     ),
 }
 """Ways to build each move; every one needs something of theirs in its slot, and bears any noun phrase there."""
-THEIRS = ("{no}", "{said}")
-"""Slots that hold what they just said: frames with one come first, the others take turns."""
+OPENING: dict[Move, tuple[str, ...]] = {
+    Move.NO_ORIENTED: (
+        "Have I rung at a bad moment to ask about {world}?",
+        "Would it be a nuisance if I asked about {world} just now?",
+        "Is this a bad time for one question about {world}?",
+    ),
+}
+"""The same for the first message, when nothing has been said that could be asked about."""
+THEIRS = ("{said}", "{no}")
+"""Slots that hold what they just said, their very words before the sense of them: frames with one come first."""
 TESTS: dict[Move, tuple[str, ...]] = {
     Move.CALIBRATED: (
         "When you say {said}, what would you do first, and who with?",
@@ -72,21 +84,27 @@ class Candidate:
     overlap: float
 
 
-def candidates(move: Move, words: Material, turn: int, *, testing: bool = False) -> Iterator[Candidate]:
-    """Lines that make the move; which comes first depends on the turn."""
-    frames = (TESTS.get(move) if testing else None) or FRAMES.get(move, ())
-    first = [frame for frame in frames if any(slot in frame for slot in THEIRS)]
-    rest = [frame for frame in frames if frame not in first]
-    shift = turn % len(rest) if rest else 0
-    for frame in (*first, *rest[shift:], *rest[:shift]):
-        if option := _filled(move, frame, words, turn):
+def candidates(move: Move, words: Material, luck: int, *, testing: bool = False) -> Iterator[Candidate]:
+    """Lines that make the move; which comes first depends on the luck, a number that differs from moment to moment."""
+    frames = (TESTS.get(move) if testing else None) or (OPENING if words.hello else FRAMES).get(move, ())
+    groups = [[frame for frame in frames if slot in frame] for slot in THEIRS]
+    groups.append([frame for frame in frames if not any(slot in frame for slot in THEIRS)])
+    for frame in chain.from_iterable(_turned(group, luck) for group in groups):
+        if option := _filled(move, frame, words, luck):
             yield option
 
 
-def _filled(move: Move, frame: str, words: Material, turn: int) -> Candidate | None:
+def _turned(frames: list[str], by: int) -> list[str]:
+    """The frames with another of them first."""
+    at = by % len(frames) if frames else 0
+    return [*frames[at:], *frames[:at]]
+
+
+def _filled(move: Move, frame: str, words: Material, luck: int) -> Candidate | None:
     """The frame with its slots filled, or None where there is nothing to put into one."""
-    topic, about = words.topics[turn % min(2, len(words.topics))] if words.topics else ("", "")
-    wide = (words.topics or words.world)[:1] if turn > 1 else words.world[:1]
+    spoken = words.topics or (words.world if move is Move.CALIBRATED else ())  # what was not spoken of is only asked about
+    topic, about = spoken[luck % min(2, len(spoken))] if spoken else ("", "")
+    wide = words.world[:1] if words.hello else (words.topics or words.world)[:1]
     facts = words.facts[-2:]
     slots = {
         "no": words.no,

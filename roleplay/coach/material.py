@@ -20,6 +20,8 @@ TELLING = frozenset({
 """Acts whose words hold something to take up."""
 RECENT = 8
 """How many of the prospect's last lines are searched for topics."""
+LEAST, MOST = 5, 13
+"""Words of a clause of an objection that says something by itself."""
 SAYING = frozenset({Act.GENUINE_NO, Act.OBJECT, Act.HOLD})
 
 
@@ -63,7 +65,7 @@ def material(call: Call, persona: Persona, number: int) -> Material:
     return Material(
         mirror=phrases.mirror(last),
         said=phrases.lowered(phrases.clause(last), names),
-        no=_objection(before, state, persona),
+        no=_objection(before, state, persona, number + call.setup.seed),
         topics=topics,
         world=_topics((_asked(call, number), _brief(persona)), persona),
         facts=tuple((fact.id, gist) for fact in told if len((gist := fact.gist.split(";")[0].strip()).split()) <= 16),
@@ -72,14 +74,16 @@ def material(call: Call, persona: Persona, number: int) -> Material:
     )
 
 
-def _objection(before: tuple[Turn, ...], state: State, persona: Persona) -> str:
+def _objection(before: tuple[Turn, ...], state: State, persona: Persona, luck: int) -> str:
     """The objection on the table as a clause, once the prospect has put it into words."""
     live = state.live
     if not live or not any(turn.cue.objection == live and turn.cue.act in SAYING for turn in before):
         return ""
     gist = next((item.gist for item in persona.objections if item.id == live), "")
     parts = [part.strip().removeprefix("and ") for part in re.split(r"[;,]|\bso\b", gist)]
-    return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
+    telling = [part for part in parts if LEAST <= len(part.split()) <= MOST]
+    theirs = [part for part in telling if part.startswith(("you ", "your ", "you'd "))] or telling or parts[:1]
+    return theirs[luck % len(theirs)]
 
 
 def _topics(sources: Iterable[str], persona: Persona) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ his her their who what which when where why how will would can could should may 
 well i'll i'm i've i'd we'll we're we've we'd
 it's that's there's he's she's they're what's let's don't yes yeah okay ok oh look right honestly up out off down
 all any some one say says said saying something anything thing things stuff find found enough
+anyone anybody someone somebody everyone everybody nobody else
 """
 STOP = frozenset(_STOP.split())
 """Words that carry nothing by themselves."""
@@ -35,9 +36,11 @@ SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "we", "we're", "we've", "we'd",
     "there's", "nothing", "nobody", "everything", "everyone",
 }  # fmt: skip
 """Words a clause that stands by itself may begin with."""
+LEADS = ("i'm afraid", "i am afraid", "i should say", "i must say", "i'd say", "i think", "i suppose", "i mean", "i tell you")
+"""How a clause is led up to."""
 TO_REP = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours"})
-_CLAUSE = re.compile(r"[.!?;:,…\n—–]+")
-_TOKEN = re.compile(r"[\w'’-]+")
+_CLAUSE = re.compile(r"(?:[!?;:…\n—–]|[.,](?!\d))+")
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[\w'’-]+")
 _CAPITAL = re.compile(r"\b[A-Z][\w'-]+")
 
 
@@ -66,9 +69,17 @@ def _weight(words: Iterable[str]) -> int:
 
 def clause(line: str) -> str:
     """The clause of three to nine words that carries most, told to the one who said it."""
-    clauses = [list(dropwhile(lambda word: word.lower() in JOINING, words)) for words in _clauses(line)]
+    clauses = [_begun(words) for words in _clauses(line)]
     fit = [words for words in clauses if 3 <= len(words) <= 9 and _weight(words) >= 2 and words[0].lower() in SUBJECTS]
     return yours(" ".join(max(fit, key=_weight))) if fit else ""
+
+
+def _begun(words: list[str]) -> list[str]:
+    """A clause without the words that only lead up to it: "and", "I'm afraid", "I should say"."""
+    words = list(dropwhile(lambda word: word.lower() in JOINING, words))
+    flat = " ".join(words).lower()
+    lead = next((lead for lead in LEADS if flat.startswith(f"{lead} ")), "")
+    return words[len(lead.split()) :]
 
 
 def mirror(line: str) -> str:

@@ -22,6 +22,8 @@ WEIGHTS: dict[str, int] = {TIME: 25, AFTER: 35, YES: 15, ENDING: 12, LISTENING: 
 
 NOT_ENGAGED = 0.3
 """Cap on listening and stewardship when the prospect hardly spoke: silence is no virtue."""
+BAIT = 0.10
+"""What each fishing question costs yes discipline (0-1)."""
 Scores = dict[str, float | None]
 Known = tuple[Evidence, Scores]
 SHORT = 3
@@ -37,16 +39,34 @@ def scores(evidence: Evidence, known: Known | None = None) -> Scores:
     for name, (score, parts) in DIMENSIONS.items():
         same = known is not None and all(getattr(evidence, part) is getattr(known[0], part) for part in parts)
         found[name] = known[1][name] if known and same else score(evidence)
+    if _only_fished(evidence):
+        found[YES] = _fished(evidence, {name: score for name, score in found.items() if name != YES})
     return found
+
+
+def _only_fished(evidence: Evidence) -> bool:
+    yeses = evidence.yeses
+    return bool(yeses.baits) and not (yeses.heard or yeses.traps)
+
+
+def _fished(evidence: Evidence, others: Scores) -> float:
+    """Yes discipline where a yes was fished for and none was heard: it costs, and never lifts the rest."""
+    return unit(_mean(others) - BAIT * len(evidence.yeses.baits))
 
 
 def total(evidence: Evidence, known: Known | None = None) -> float | None:
     """The weighted mean over the dimensions that apply, 0-100; None when less than half of the weight does."""
-    applying = [(WEIGHTS[name], score) for name, score in scores(evidence, known).items() if score is not None]
-    weight = sum(share for share, _ in applying)
-    if 2 * weight < sum(WEIGHTS.values()):
+    found = scores(evidence, known)
+    if 2 * sum(WEIGHTS[name] for name, score in found.items() if score is not None) < sum(WEIGHTS.values()):
         return None
-    return 100 * sum(share * score for share, score in applying) / weight
+    return 100 * _mean(found)
+
+
+def _mean(found: Scores) -> float:
+    """The weighted mean of the scores there are; 0 where there is none."""
+    applying = [(WEIGHTS[name], score) for name, score in found.items() if score is not None]
+    weight = sum(share for share, _ in applying)
+    return sum(share * score for share, score in applying) / weight if weight else 0.0
 
 
 def _time(evidence: Evidence) -> float | None:
@@ -73,7 +93,7 @@ def _yes(evidence: Evidence) -> float | None:
     yeses = evidence.yeses
     if not (yeses.heard or yeses.traps or yeses.baits):
         return None
-    return unit(1 - 0.35 * len(yeses.traps) - 0.10 * len(yeses.baits) + 0.10 * len(yeses.tested))
+    return unit(1 - 0.35 * len(yeses.traps) - BAIT * len(yeses.baits) + 0.10 * len(yeses.tested))
 
 
 def _ending(evidence: Evidence) -> float | None:
@@ -93,7 +113,8 @@ def _stewardship(evidence: Evidence) -> float | None:
     if evidence.invented and evidence.turns:
         return 0.0
     rise, fall = max(0.0, evidence.pressure), max(0.0, -evidence.pressure)
-    return _capped(unit(0.5 + evidence.trust - evidence.pushed - 0.5 * rise + 0.25 * fall), evidence)
+    won = unit(0.5 + evidence.trust - 0.5 * rise + 0.25 * fall)
+    return _capped(unit(won - evidence.pushed), evidence)  # what a push cost is owed, however much was won beside it
 
 
 def _capped(score: float, evidence: Evidence) -> float | None:

@@ -59,7 +59,7 @@ def first_value(response: Response) -> float:
         return 0.0
     if response.stock or response.run == 3:
         value *= 0.4
-    value -= 0.4 if response.words > 80 else 0.2 if response.words > 40 else 0.0
+    value -= 0.4 * (1 - ramp(response.words, 40, 80))
     value -= 0.2 * max(0, response.questions - 1)
     ceiling = min(response.ceiling, 0.1) if response.but else response.ceiling
     return max(0.0, min(value, ceiling))

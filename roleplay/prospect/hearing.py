@@ -8,9 +8,11 @@ from roleplay.listener.settled import settled
 from roleplay.model import Reading
 from roleplay.persona import Persona
 from roleplay.prospect import recall, strange
+from roleplay.prospect.filler import without_filler
 
 
 def heard(text: str, scope: Scope, who: Persona) -> Reading:
     """The reading to act on, and to keep with the turn. Never raises."""
-    reading = strange.as_heard(settled(listener.read_rep(text, scope), text), text)
-    return recall.recalled(reading, text, who)
+    meant = without_filler(text)
+    reading = strange.as_heard(settled(listener.read_rep(meant, scope), meant), text)
+    return recall.recalled(reading, meant, who)

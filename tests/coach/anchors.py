@@ -49,7 +49,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
         Evidence(
             (no(BARE, 6, 190, 0.45, explained=True),),
             (after(Response(First.ACKNOWLEDGED, 18), 1, 1),),
-            Yeses(baits=(2,)),
+            Yeses(baits=(2,), heard=True),
             Outcome.EXIT_KNOWN,
             talk(0.48, 55),
             0.20,
@@ -89,7 +89,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
         Evidence(
             (no(REASON, 2, 70, 0.40),),
             (after(Response(First.REBUTTAL), 0, 0), after(Response(First.PITCH), 0, 0)),
-            Yeses(baits=(1,)),
+            Yeses(baits=(1,), heard=True),
             Outcome.HUNG_UP,
             talk(0.68, 120, cold=True),
             -0.30,
