@@ -127,7 +127,7 @@ def summary(moment: Moment) -> Choice:
     if covers:
         return say_more(moment)
     facts = [fact for fact in on_topics(moment) if fact.tier < 3 and reveal.may_tell(fact, state, moment.level)]
-    if facts:
+    if facts and moment.draw(9) < moment.worth:  # nobody sets right what was never about them
         return moment.tell(facts[0], Act.CORRECT, NoKind.CORRECTION)
     return moment.plain(Act.BRIEF, "label")
 

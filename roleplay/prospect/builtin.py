@@ -46,6 +46,8 @@ def _own(scene: Scene) -> list[str]:
     cue = scene.cue
     if script.own_words(scene) or (cue.act is Act.PERMISSION_NO and cue.ask not in ANY_QUESTION):
         return []
+    if cue.shape in ("unheard", "agreed"):  # these say something particular
+        return []
     if cue.act is Act.BRIEF and cue.shape == "question":  # their own brief lines take note of something; these answer
         return []
     return scene.persona.lines.get(scene.cue.act, [])

@@ -7,10 +7,10 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.settled import settled
 from roleplay.model import Reading
 from roleplay.persona import Persona
-from roleplay.prospect import recall, strange
+from roleplay.prospect import meant, recall, strange
 
 
 def heard(text: str, scope: Scope, who: Persona) -> Reading:
     """The reading to act on, and to keep with the turn. Never raises."""
     reading = strange.as_heard(settled(listener.read_rep(text, scope), text), text)
-    return recall.recalled(reading, text, who)
+    return meant.meant(recall.recalled(reading, text, who), text, who)
