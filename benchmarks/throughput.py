@@ -1,6 +1,6 @@
 """How many calls the built-in prospect takes, and whether memory stays flat: `python -m benchmarks.throughput`.
 
-Bots of middling skill play so many calls of twelve turns on two workers (`--calls 10000 --workers 2`): listener, script,
+Every bot in turn plays every prospect, so many calls of some twelve turns on two workers (`--calls 10000 --workers 2`): listener, script,
 voice, all of it but the coach. Time is told as it passed and as the processors spent it, because other work may share them;
 memory is each worker's, after its first tenth of the calls and at the end.
 """
@@ -14,14 +14,12 @@ import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from roleplay.persona import files
+from roleplay.persona import files, find
 from roleplay.simulate.bots import BOTS
-from roleplay.simulate.play import play_turns
+from roleplay.simulate.play import play, unhurried
 
-TURNS = 12
 LIMIT = 60.0
 """Seconds that ten thousand calls may take on two cores."""
-BOT = "skill 50"
 GROWTH = 1.10
 """The most memory may have grown by the end, as a multiple of what it was after a tenth."""
 
@@ -45,10 +43,10 @@ def megabytes() -> float:
 
 def work(first: int, count: int) -> Done:
     """Play calls of so many turns, each with another prospect, level and seed."""
-    ids, turns, early = sorted(files()), 0, 0.0
-    start = time.process_time()
+    people, turns, early = [find(id) for id in sorted(files())], 0, 0.0
+    bots, start = list(BOTS.values()), time.process_time()
     for number in range(first, first + count):
-        turns += play_turns(ids[number % len(ids)], 1 + number % 5, BOTS[BOT], number, TURNS)
+        turns += len(play(people[number % len(people)], 1 + number % 5, bots[number % len(bots)], number).turns)
         if number - first == count // 10:
             early = megabytes()
     return Done(count, turns, time.process_time() - start, early, megabytes())
@@ -61,7 +59,7 @@ def main() -> int:
     options = parser.parse_args()
     each = options.calls // options.workers
     start = time.monotonic()
-    with ProcessPoolExecutor(options.workers) as pool:
+    with ProcessPoolExecutor(options.workers, initializer=unhurried) as pool:
         done = list(pool.map(work, [each * at for at in range(options.workers)], [each] * options.workers))
     passed, spent = time.monotonic() - start, max(item.seconds for item in done)
     calls, turns = sum(item.calls for item in done), sum(item.turns for item in done)

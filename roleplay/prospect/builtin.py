@@ -58,9 +58,25 @@ def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]
     tells = script.own_words(scene)
     fresh_tells = [tell for tell in tells if not _said(tell, spoken)]
     tell = random.choice(fresh_tells) if fresh_tells else ""
-    lines = templates.candidates(name, register, **script.variables(scene, tell))
+    lines = _candidates(name, register, scene, tell)
     fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]
     return fresh or lines
+
+
+_KNOWN: dict[tuple[object, ...], list[str]] = {}
+"""Lines already put together, by all that they may depend on; forgotten when there are too many."""
+MOST_KNOWN = 4096
+
+
+def _candidates(name: str, register: str, scene: Scene, tell: str) -> list[str]:
+    """The act's lines for the scene."""
+    cue, offer = scene.cue, scene.offer
+    key = (name, register, scene.persona.source, offer.what, offer.step, cue.topic, cue.ask, cue.shape, cue.stance, tell)
+    if key not in _KNOWN:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = templates.candidates(name, register, **script.variables(scene, tell))
+    return _KNOWN[key]
 
 
 def _worn(line: str, tell: str, spoken: list[str]) -> bool:
