@@ -84,7 +84,7 @@ def more(moment: Moment) -> Choice:
 
 def say_more(moment: Moment) -> Choice:
     """Go on about what was last spoken of, as far as trust goes; closed people say little."""
-    shape = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label"}.get(moment.reading.lead, "other")
+    shape = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label", Move.MIRROR: "mirror"}.get(moment.reading.lead, "other")
     chance = 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100
     if not moment.apt or moment.draw(12) > chance * moment.worth:
         return moment.plain(Act.BRIEF, shape)

@@ -15,6 +15,8 @@ from roleplay.prospect import script
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
+ANSWERS = frozenset({"question", "label", "mirror"})
+"""Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
 
@@ -48,7 +50,7 @@ def _own(scene: Scene) -> list[str]:
         return []
     if cue.shape in ("unheard", "agreed"):  # these say something particular
         return []
-    if cue.act is Act.BRIEF and cue.shape == "question":  # their own brief lines take note of something; these answer
+    if cue.act is Act.BRIEF and cue.shape in ANSWERS:  # their own brief lines take note of something; these answer
         return []
     return scene.persona.lines.get(scene.cue.act, [])
 

@@ -102,7 +102,8 @@ def _taken_up(moment: Moment) -> Choice:
     """The rep takes up the prospect's own proposal, or meets their condition; asking again does not meet it."""
     state = moment.state
     if state.offered == "condition" and not ready(moment.persona, state, moment.level):
-        return Choice(Act.CONDITIONAL_YES, state)
+        again = "again" if state.acts.count(Act.CONDITIONAL_YES) > 1 else ""
+        return Choice(Act.CONDITIONAL_YES, state, shape=again)
     return _agreed(moment)
 
 

@@ -3,6 +3,8 @@
 Their no put into other words is still their no; their own step named is a proposal, and thanks for it a goodbye.
 """
 
+# ruff: noqa: E501 - tables with one row a line
+
 from __future__ import annotations
 
 import re
@@ -22,6 +24,13 @@ MOSTLY = 0.6
 SURE = 0.9
 """How sure a costly reading has to be to stand against a step named in full, or a no put into words."""
 _LABELS = re.compile(r"(?:[\w']+ ){0,3}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
+_OFFERS = re.compile(
+    r"(?:(?:what )?i(?:'d| would) (?:propose|suggest|like|offer|be happy)|how about|what about|let'?s|might be worth|shall we|could we|we could"
+    r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
+    re.I,
+)
+COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
+"""What a goodbye is mistaken for."""
 _NAMED = re.compile(r"\b(?:(?:sounds|seems|looks|feels) (?:like|as)|you (?:say|said|reckon)|because you|if you|where you)\b", re.I)
 """Brings up something of theirs; without it one word of a no is only a word."""
 _MINDS = re.compile(
@@ -31,7 +40,7 @@ _MINDS = re.compile(
 )
 _LEAVES = re.compile(
     r"\b(?:(?:good)?bye|cheerio|ta-?ra|take care|see you then|speak then|enjoy (?:the|your)|have a (?:good|great|nice|lovely)"
-    r"|let you (?:go|get)|get off the line)\b",
+    r"|let you (?:go|get)|get off the line|bow out|wish(?:ing)? you (?:well|all)|all the best|leave it there|go and get your)\b[^.!]*[.!]?(?: [^.!?]{0,24}[.!]?)?$",
     re.I,
 )
 
@@ -43,7 +52,9 @@ def meant(reading: Reading, text: str, who: Persona) -> Reading:
     words = words_of(text)
     marks = tuple(_marks(words, text, who, reading))
     reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
-    if "names_step" in reading.modifiers and _proposes(reading):
+    if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
+        return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if "names_step" in reading.modifiers and _proposes(reading, text):
         return _as_step(reading, text)
     if _names_any(reading) and _LABELS.match(text) and _no_label_yet(reading):
         return _led_by(reading, Heard(Move.LABEL, "puts their no into words"))
@@ -83,16 +94,14 @@ def _no_label_yet(reading: Reading) -> bool:
     return reading.lead is Move.OTHER or doubtful or (reading.lead is Move.SUMMARY and len(reading.covers) < 2)
 
 
-def _proposes(reading: Reading) -> bool:
+def _proposes(reading: Reading, text: str) -> bool:
     """Whether a message that names their step does no more than that."""
     if reading.lead in (Move.SUMMARY, Move.OTHER):
-        return len(reading.covers) < 2
+        return len(reading.covers) < 2 or bool(_OFFERS.match(text))
     return reading.lead in (Move.REBUTTAL, Move.PITCH, Move.NEXT_STEP) and reading.confidence < SURE
 
 
 def _as_step(reading: Reading, text: str) -> Reading:
-    if _LEAVES.search(text) and "?" not in text:
-        return _led_by(reading, Heard(Move.EXIT, "thanks them and leaves"))
     if _MINDS.search(text):
         return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "asks what speaks against it")), step="accept")
     return replace(_led_by(reading, Heard(Move.NEXT_STEP, "proposes their step")), step="accept")
