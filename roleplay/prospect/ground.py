@@ -26,7 +26,7 @@ NEEDS_GROUND = frozenset(
     {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
 )
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
-ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
+ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY, Move.HOSTILE})
 ABOUT: dict[Category, frozenset[str]] = {
     Category.PRICE: frozenset({"cost", "budget"}),
     Category.TIMING: frozenset({"timing", "today"}),

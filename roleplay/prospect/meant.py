@@ -23,7 +23,7 @@ MOSTLY = 0.6
 """Share (0-1) of the words of an objection that has to come back for it to be named."""
 SURE = 0.9
 """How sure a costly reading has to be to stand against a step named in full, or a no put into words."""
-_LABELS = re.compile(r"(?:[\w']+ ){0,3}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
+_LABELS = re.compile(r"(?:[\w',]+ ){0,6}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
 _OFFERS = re.compile(
     r"(?:(?:what )?i(?:'d| would) (?:propose|suggest|like|offer|be happy)|how about|what about|let'?s|might be worth|shall we|could we|we could"
     r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
@@ -90,7 +90,7 @@ def _names_any(reading: Reading) -> bool:
 
 
 def _no_label_yet(reading: Reading) -> bool:
-    doubtful = reading.lead is Move.REBUTTAL and reading.confidence < SURE
+    doubtful = reading.lead in (Move.REBUTTAL, Move.HOSTILE) and reading.confidence < SURE
     return reading.lead is Move.OTHER or doubtful or (reading.lead is Move.SUMMARY and len(reading.covers) < 2)
 
 
