@@ -1,13 +1,13 @@
 """Twenty whole calls to be read as people read: ten in the built-in voice, ten voiced by a strong model's stand-in.
 
-python -m benchmarks.reading builtin DIR   the built-in ten, as DIR/calls_builtin.md
-python -m benchmarks.reading next DIR      what the stand-in is to answer next, as DIR/pending.jsonl: one message list a
-                                           call that goes on; answers are read from DIR/answers.jsonl. When none is
-                                           pending, DIR/calls.md holds all twenty, mixed, and DIR/key.json which is which
-python -m benchmarks.reading count DIR FILE...   what readers made of them, from ratings {"call", "turn", "rating"}
+python -m benchmarks.reading builtin DIR         the built-in ten, as DIR/calls_builtin.md
+python -m benchmarks.reading next DIR            what the stand-in is asked next, as DIR/pending.jsonl, a line a call; the
+                                                 answers are read from DIR/answers.jsonl. When none is pending,
+                                                 DIR/calls.md holds all twenty, mixed, and DIR/key.json whose is which
+python -m benchmarks.reading count FILE... [--key KEY]   what readers made of them: {"call", "turn", "rating"}
 
-The rep is a bot that speaks in sentences of its own. The guard reads the stand-in as it reads a model: a reply it refuses
-is asked for again with what was wrong, and after three tries the built-in voice says the line.
+The rep is a bot that speaks in sentences of its own. The guard reads the stand-in as it reads a model: a reply it
+refuses is asked for again with what was wrong, and after three tries the built-in voice says the line.
 """
 
 from __future__ import annotations
@@ -131,8 +131,9 @@ def as_markdown(calls: Iterable[Call]) -> str:
         who = find(call.setup.persona)
         parts.append(f"## Call {number}\n\n{who.name}, {who.role}, {who.company}. The caller sells {who.offer.what}.\n")
         parts.append(f"- **turn 0** {who.first_name}: {call.opening}")
-        for turn in call.turns:
-            parts.append(f"- caller: {turn.said}\n- **turn {turn.number}** {who.first_name}: {turn.reply}")
+        parts += [
+            f"- caller: {turn.said}\n- **turn {turn.number}** {who.first_name}: {turn.reply}" for turn in call.turns
+        ]
         parts.append("")
     return "\n".join(parts)
 

@@ -15,6 +15,8 @@ from roleplay.prospect import script
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
+HURRIES = ("What else?", "Is that all?", "Anything more?")
+"""What an impatient prospect adds, each once in a call."""
 ANSWERS = frozenset({"question", "label", "mirror"})
 """Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
@@ -73,7 +75,8 @@ MOST_KNOWN = 4096
 def _candidates(name: str, register: str, scene: Scene, tell: str) -> list[str]:
     """The act's lines for the scene."""
     cue, offer = scene.cue, scene.offer
-    key = (name, register, scene.persona.source, offer.what, offer.step, cue.topic, cue.ask, cue.shape, cue.stance, tell)
+    whose = (scene.persona.source, offer.what, offer.step)
+    key = (name, register, whose, cue.topic, cue.ask, cue.shape, cue.stance, tell)
     if key not in _KNOWN:
         if len(_KNOWN) >= MOST_KNOWN:
             _KNOWN.clear()
@@ -101,11 +104,12 @@ def _plain(line: str) -> str:
 
 def _coloured(line: str, scene: Scene) -> str:
     """The line with the level's habit of speech: an aside, a demand, a sentence left hanging."""
-    colour = scene.cue.colour
+    colour = "" if scene.cue.shape == "opened" else scene.cue.colour  # what comes hard is not said in haste
     if colour in ("tangent", "demand") and (more := script.aside(scene)):
         return f"{line} {more}" if not line.endswith("?") else line
     if colour == "unfinished" and line.endswith(".") and len(line.split()) > 5:
         return f"{line[:-1]}, so…"
     if colour == "impatient" and not line.endswith("?"):
-        return f"{line} What else?"
+        hurry = next((each for each in HURRIES if not any(said.endswith(each) for said in scene.spoken)), "")
+        return f"{line} {hurry}".strip()
     return line

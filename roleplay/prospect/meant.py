@@ -31,7 +31,9 @@ _OFFERS = re.compile(
 )
 COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
 """What a goodbye is mistaken for."""
-_NAMED = re.compile(r"\b(?:(?:sounds|seems|looks|feels) (?:like|as)|you (?:say|said|reckon)|because you|if you|where you)\b", re.I)
+_NAMED = re.compile(
+    r"\b(?:(?:sounds|seems|looks|feels) (?:like|as)|you (?:say|said|reckon)|because you|if you|where you)\b", re.I
+)
 """Brings up something of theirs; without it one word of a no is only a word."""
 _MINDS = re.compile(
     r"\b(?:against|opposed|averse|mind|regret|object|crazy|mad|daft|ridiculous|out of the question|too much"
