@@ -12,7 +12,7 @@ from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.scene import Actor, Emit, Scene, Spoken
 from roleplay.session import Session
 from roleplay.simulate.bots import BOTS
-from roleplay.simulate.speech import sentence
+from roleplay.simulate.speech import OWN, sentence
 from roleplay.simulate.view import LAST_TURN, View
 
 
@@ -37,13 +37,15 @@ def begin(who: Persona, level: int, seed: int, actor: Actor | None = None) -> Se
     return Session.start(who, level=level, seed=seed, mode=Mode.EXAM, actor=actor or BuiltIn())
 
 
-async def play(who: Persona, level: int, bot: str, seed: int, actor: Actor) -> Call:
+async def play(
+    who: Persona, level: int, bot: str, seed: int, actor: Actor, speech: str = OWN
+) -> Call:  # fmt: skip
     """One whole call of a bot; where the endpoint fails for good, the call is broken off there."""
     call, random = begin(who, level, seed, actor), Random(f"{bot}:{who.id}:{seed}")
     while not call.over and len(call.call.turns) <= LAST_TURN:
         intent = BOTS[bot].policy(View(who, call.state, call.lines, seed, random))
         try:
-            await call.say(sentence(intent, who, call.state, call.lines[-1], random))
+            await call.say(sentence(intent, who, call.state, call.lines[-1], random, speech=speech))
         except VoiceError:
             break
     call.end()

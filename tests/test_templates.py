@@ -97,3 +97,17 @@ def test_nothing_outside_prompts_is_a_template():
 def test_the_system_message_fits_a_small_models_patience(id: str, personas: dict[str, Persona]):
     who = personas[id]
     assert len(templates.prompt("prospect.j2", who=who, offer=who.offer).split()) <= 420
+
+
+@pytest.mark.parametrize("register", templates.REGISTERS)
+@pytest.mark.parametrize(
+    ("act", "shape"),
+    [(Act.HANG_UP, "unheard"), (Act.CONFIRM, "agreed"), (Act.CONDITIONAL_YES, "again"), (Act.BRIEF, "mirror")],
+)
+def test_what_is_said_again_has_lines_enough_not_to_be_said_alike(
+    act: Act, shape: str, register: str, personas: dict[str, Persona]
+):
+    who = personas["dana"]
+    cue = Cue(act, "neutral", engine.WORDS[act], shape=shape)
+    scene = Scene(who, who.offer, "Hello?", (), "Hello.", cue, (), 2, 3)
+    assert len(templates.candidates(f"acts/{act}.j2", register, **script.variables(scene))) >= 12

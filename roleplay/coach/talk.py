@@ -22,7 +22,7 @@ FORGIVEN = 1
 """Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
-    Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL,
+    Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.REBUKE, Act.DEFLECT,
 })  # fmt: skip
 """Acts in which the prospect tells nothing: too few others, and the prospect was not engaged."""
 
@@ -40,7 +40,12 @@ PUSHES = (Move.TIE_DOWN, Move.REBUTTAL, Move.PRESSURE, Move.HOSTILE)
 
 def counts(turn: Turn) -> bool:
     """Whether a rep message counts as a turn: two words or more, said to the prospect and not to who sits in front."""
-    return turn.reading.words >= 2 and not at_the_gate(turn)
+    return turn.reading.words >= 2 and not aside(turn)
+
+
+def aside(turn: Turn) -> bool:
+    """Whether a turn stands outside the talk that is judged: at the gate, or said to a machine instead of a person."""
+    return at_the_gate(turn) or turn.reading.lead is Move.META
 
 
 def at_the_gate(turn: Turn) -> bool:
@@ -87,7 +92,7 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
     Neither pushing nor padding mends the share: what comes back on a push is no listening, so for the upper side it is
     left out; for the lower side only words that carry something count, and none that pushed.
     """
-    turns = [turn for turn in turns if not at_the_gate(turn)]
+    turns = [turn for turn in turns if not aside(turn)]
     spoken = [turn for turn in turns if counts(turn)]
     pushing = {turn.number for turn, before in zip(turns, [None, *turns], strict=False) if pushes(turn, before)}
     calm = [turn for turn in spoken if turn.number not in pushing]

@@ -9,6 +9,9 @@ from roleplay.persona import Fact
 from roleplay.prospect import reveal
 from roleplay.prospect.moment import Choice, Moment
 
+SHAPES = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label", Move.MIRROR: "mirror"}
+"""How a brief answer to a reflection is put."""
+
 
 def asked_for(moment: Moment) -> list[Fact]:
     """The untold facts the message asks for, likeliest first."""
@@ -84,7 +87,7 @@ def more(moment: Moment) -> Choice:
 
 def say_more(moment: Moment) -> Choice:
     """Go on about what was last spoken of, as far as trust goes; closed people say little."""
-    shape = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label"}.get(moment.reading.lead, "other")
+    shape = SHAPES.get(moment.reading.lead, "other")
     chance = 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100
     if not moment.apt or moment.draw(12) > chance * moment.worth:
         return moment.plain(Act.BRIEF, shape)
@@ -127,7 +130,7 @@ def summary(moment: Moment) -> Choice:
     if covers:
         return say_more(moment)
     facts = [fact for fact in on_topics(moment) if fact.tier < 3 and reveal.may_tell(fact, state, moment.level)]
-    if facts:
+    if facts and moment.draw(9) < moment.worth:  # nobody sets right what was never about them
         return moment.tell(facts[0], Act.CORRECT, NoKind.CORRECTION)
     return moment.plain(Act.BRIEF, "label")
 

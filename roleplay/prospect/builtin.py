@@ -15,6 +15,10 @@ from roleplay.prospect import script
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
+HURRIES = ("What else?", "Is that all?", "Anything more?")
+"""What an impatient prospect adds, each once in a call."""
+ANSWERS = frozenset({"question", "label", "mirror"})
+"""Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
 
@@ -46,7 +50,9 @@ def _own(scene: Scene) -> list[str]:
     cue = scene.cue
     if script.own_words(scene) or (cue.act is Act.PERMISSION_NO and cue.ask not in ANY_QUESTION):
         return []
-    if cue.act is Act.BRIEF and cue.shape == "question":  # their own brief lines take note of something; these answer
+    if cue.shape in ("unheard", "agreed"):  # these say something particular
+        return []
+    if cue.act is Act.BRIEF and cue.shape in ANSWERS:  # their own brief lines take note of something; these answer
         return []
     return scene.persona.lines.get(scene.cue.act, [])
 
@@ -56,9 +62,26 @@ def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]
     tells = script.own_words(scene)
     fresh_tells = [tell for tell in tells if not _said(tell, spoken)]
     tell = random.choice(fresh_tells) if fresh_tells else ""
-    lines = templates.candidates(name, register, **script.variables(scene, tell))
+    lines = _candidates(name, register, scene, tell)
     fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]
     return fresh or lines
+
+
+_KNOWN: dict[tuple[object, ...], list[str]] = {}
+"""Lines already put together, by all that they may depend on; forgotten when there are too many."""
+MOST_KNOWN = 4096
+
+
+def _candidates(name: str, register: str, scene: Scene, tell: str) -> list[str]:
+    """The act's lines for the scene."""
+    cue, offer = scene.cue, scene.offer
+    whose = (scene.persona.source, offer.what, offer.step)
+    key = (name, register, whose, cue.topic, cue.ask, cue.shape, cue.stance, tell)
+    if key not in _KNOWN:
+        if len(_KNOWN) >= MOST_KNOWN:
+            _KNOWN.clear()
+        _KNOWN[key] = templates.candidates(name, register, **script.variables(scene, tell))
+    return _KNOWN[key]
 
 
 def _worn(line: str, tell: str, spoken: list[str]) -> bool:
@@ -81,11 +104,12 @@ def _plain(line: str) -> str:
 
 def _coloured(line: str, scene: Scene) -> str:
     """The line with the level's habit of speech: an aside, a demand, a sentence left hanging."""
-    colour = scene.cue.colour
+    colour = "" if scene.cue.shape == "opened" else scene.cue.colour  # what comes hard is not said in haste
     if colour in ("tangent", "demand") and (more := script.aside(scene)):
         return f"{line} {more}" if not line.endswith("?") else line
     if colour == "unfinished" and line.endswith(".") and len(line.split()) > 5:
         return f"{line[:-1]}, so…"
     if colour == "impatient" and not line.endswith("?"):
-        return f"{line} What else?"
+        hurry = next((each for each in HURRIES if not any(said.endswith(each) for said in scene.spoken)), "")
+        return f"{line} {hurry}".strip()
     return line

@@ -256,6 +256,7 @@ RULES: tuple[Rule, ...] = (
     end_of_rope,
     nonsense,
     goodbye,
+    closing.unheard,
     boundary,
     agreed_already,
     out_of_patience,

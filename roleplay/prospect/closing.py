@@ -17,8 +17,20 @@ INTERVIEW = 6
 """How often a rep who only asks must have taken something up: an interview that gives nothing back wins no step."""
 WEEKEND = ("saturday", "sunday")
 """Days nobody agrees to; on any other the prospect takes the day the rep named."""
+PATIENT = 4
+"""Lines for anybody that they bear from a rep who took nothing up; two more for each time it did."""
+BLIND = 0.5
+"""How often (0-1) a step asked for out of the blue gets a no without its reason: that is for who took something up."""
 NEARLY = 8
 """Points of readiness short of a step at which a conditional yes is given."""
+
+
+def unheard(moment: Moment) -> Choice | None:
+    """Line upon line for anybody, and none of theirs taken up: they say so and go."""
+    state = moment.state
+    if state.canned <= moment.was.canned or state.canned <= PATIENT + 2 * state.listened:
+        return None
+    return replace(ended(moment, Act.HANG_UP, Outcome.HUNG_UP), shape="unheard")
 
 
 def permission(moment: Moment, kind: NoKind = NoKind.PERMISSION) -> Choice:
@@ -82,7 +94,7 @@ def _agreed(moment: Moment) -> Choice:
 def still_agreed(moment: Moment) -> Choice:
     """Said again after a step was agreed: it stands, in a word or two."""
     if moment.reading.lead in (Move.NEXT_STEP, Move.YES_SEEKING, Move.SUMMARY):
-        return Choice(Act.CONFIRM, moment.state, yes=YesKind.CONFIRMATION, shape="factual")
+        return Choice(Act.CONFIRM, moment.state, yes=YesKind.CONFIRMATION, shape="agreed")
     return moment.plain(Act.BRIEF, "other")
 
 
@@ -90,7 +102,8 @@ def _taken_up(moment: Moment) -> Choice:
     """The rep takes up the prospect's own proposal, or meets their condition; asking again does not meet it."""
     state = moment.state
     if state.offered == "condition" and not ready(moment.persona, state, moment.level):
-        return Choice(Act.CONDITIONAL_YES, state)
+        again = "again" if state.acts.count(Act.CONDITIONAL_YES) > 1 else ""
+        return Choice(Act.CONDITIONAL_YES, state, shape=again)
     return _agreed(moment)
 
 
@@ -102,7 +115,8 @@ def _not_now(moment: Moment) -> Choice:
         return Choice(Act.HOLD, state, objection=state.live, shape=shape)
     if moment.draw(20) < moment.persona.pleasing:
         return fake_yes(moment)
-    if hidden := reveal.may_surface(state, moment.level):
+    blind = not moment.was.listened and moment.draw(22) < BLIND
+    if not blind and (hidden := reveal.may_surface(state, moment.level)):
         return moment.object(hidden)
     if moment.persona.referral and Act.REFER not in state.acts and _sends_on(moment):
         return replace(moment.plain(Act.REFER), state=replace(state, offered=state.offered or "referral"))

@@ -43,7 +43,11 @@ LONG = 75
 """Words above which a message itself costs goodwill."""
 NONSENSE: Change = (-1, -2, 3)
 """What a string of phrases without sense does."""
-PUSHED = 3.5
+READ_OUT = 3
+"""Lines for anybody after which one more begins to grate on somebody who was not listened to."""
+UNHEARD: Change = (-2, -1, 5)
+"""What each such line does."""
+PUSHED = 5.0
 """Readiness that each push of the last six turns costs."""
 SIDE = 0.6
 """Share of its effect a harmful move keeps when it is not the leading one."""
@@ -71,6 +75,8 @@ def near_no(state: State) -> bool:
 def base(move: Move, reading: Reading, state: State) -> Change:  # noqa: C901 - one table row a case
     """The row of the table that fits this move here."""
     match move:
+        case Move.NO_ORIENTED if _spams_no_questions(state):
+            return (-1, 0, 4)
         case Move.NO_ORIENTED if reading.topics:
             return (6, 8, -10)
         case Move.CALIBRATED | Move.NO_ORIENTED if _third_question(reading, state):
@@ -168,14 +174,14 @@ def apply(reading: Reading, state: State, level: Level, temper: Temper, worth: f
                 a + SIDE * min(b, 0) if i < 2 else a + SIDE * max(b, 0)
                 for i, (a, b) in enumerate(zip(change, side, strict=True))
             ]
-    for extra in _surcharges(reading, state):
+    for extra in _surcharges(reading, state, worth):
         change = [a + b for a, b in zip(change, extra, strict=True)]
     mood = _moved(state, change, apt, state.moves[-4:].count(lead), level, temper, worth)
     spent = 1.2 if harmful else 0.8 - 0.6 * worth if apt and change[0] > 0 else 0.8
     return Effect(mood, apt, state.patience - spent)
 
 
-def _surcharges(reading: Reading, state: State) -> list[Change]:
+def _surcharges(reading: Reading, state: State, worth: float) -> list[Change]:
     extra: list[Change] = []
     if reading.words > LONG:
         extra.append((-4, -5, 6))
@@ -187,8 +193,8 @@ def _surcharges(reading: Reading, state: State) -> list[Change]:
         extra.append((-3, -2, 5))
     if state.live and reading.lead in (Move.PITCH, Move.SMALL_TALK, Move.NEXT_STEP, Move.YES_SEEKING):
         extra.append((-2, 0, 3))
-    if reading.lead is Move.NO_ORIENTED and _spams_no_questions(state):
-        extra.append((0, 0, 6))
+    if worth < 1 and state.canned >= READ_OUT and state.canned > 2 * state.listened:
+        extra.append(UNHEARD)
     return extra
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from roleplay.model import Category, Heard, Meaning, Move, Reading, Stage, State
+from roleplay.model import Act, Category, Heard, Meaning, Move, Reading, Stage, State
 from roleplay.persona import COMMON_TOPICS, Persona
+from roleplay.prospect import meant
 
 CANNED = 0.5
 """What a line for anybody is worth beside one of their own, and again for each such line before it."""
 BY_CHANCE = 0.14
 """Share (0-1) of their last words below which one word came back by chance, and proves nothing."""
+SAID_NOTHING = frozenset({Act.BRIEF, Act.STALL, Act.CONFIRM, Act.PERMISSION_NO, Act.PUZZLED})
+"""Acts of no content: a word of theirs that comes back after one came by chance."""
 ECHO = 0.2
 """What whole lines of theirs given back are worth: they prove a memory, not an ear."""
 COMMON = 0.8
@@ -23,7 +26,7 @@ NEEDS_GROUND = frozenset(
     {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
 )
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
-ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY})
+ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY, Move.HOSTILE})
 ABOUT: dict[Category, frozenset[str]] = {
     Category.PRICE: frozenset({"cost", "budget"}),
     Category.TIMING: frozenset({"timing", "today"}),
@@ -63,7 +66,7 @@ def as_heard(reading: Reading, state: State) -> Reading:
     their own words is a mirror.
     """
     names_no = reading.lead is Move.SUMMARY and len(reading.covers) < 2 and "names_step" not in reading.modifiers
-    if state.live and names_no and takes_up_words(reading):
+    if state.live and names_no and takes_up_words(reading, state):
         return replace(reading, moves=(Heard(Move.LABEL, "puts their no into words"), *reading.moves[1:]))
     if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
         return reading
@@ -106,12 +109,14 @@ def takes_up(persona: Persona, state: State, reading: Reading) -> bool:
     if "echo" in reading.modifiers or not state.turn:
         return False
     spoken = {persona.fact(id).topic for id in state.told} - set(COMMON_TOPICS)
-    return takes_up_words(reading) or bool(spoken.intersection(reading.topics))
+    return takes_up_words(reading, state) or bool(spoken.intersection(reading.topics))
 
 
-def takes_up_words(reading: Reading) -> bool:
-    """Whether a message holds words they said or a fact they told."""
-    return bool(reading.covers) or reading.overlap > 0 or "recalls" in reading.modifiers
+def takes_up_words(reading: Reading, state: State) -> bool:
+    """Whether a message holds words they said, a fact they told, or what the no on the table says."""
+    words = reading.overlap > 0 and not SAID_NOTHING.intersection(state.acts[-1:])
+    held = bool(reading.covers) or words or "recalls" in reading.modifiers
+    return held or meant.names(reading, state.live)
 
 
 def names_what_it_is_about(persona: Persona, state: State, reading: Reading) -> bool:
@@ -130,7 +135,7 @@ def names_the_feeling(persona: Persona, state: State, reading: Reading) -> bool:
 def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int:
     """How often the rep has shown to have listened, this message included; mirrors count once in a call."""
     move = reading.lead
-    told = reading.covers or reading.topics or "recalls" in reading.modifiers
+    told = reading.covers or reading.topics or "recalls" in reading.modifiers or meant.names(reading, state.live)
     chance = 0 < reading.overlap < BY_CHANCE and not told
     if not apt or chance or "names_step" in reading.modifiers or not takes_up(persona, state, reading):
         return state.listened

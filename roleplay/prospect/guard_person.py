@@ -83,8 +83,9 @@ def person_faults(text: str, scene: Scene) -> list[str]:
 def _reads_the_card(text: str, scene: Scene) -> bool:
     """Whether a run of words in the line is the card's, or a fact's as the card puts it: "you lost two drivers"."""
     theirs = _runs(" ".join((scene.said, *script.own_words(scene))))
-    told = [run for source in script.may_use(scene) for run in _runs(source) if {"you", "your", "youre"} & set(run)]
-    return bool(_runs(text) & ((_runs(script.card(scene)) | set(told)) - theirs))
+    told = frozenset[tuple[str, ...]]().union(*map(_runs, script.may_use(scene)))
+    as_put = {run for run in told if {"you", "your", "youre"} & set(run)}  # only in these it is the card that speaks
+    return bool(_runs(text) & ((_runs(script.card(scene)) - told | as_put) - theirs))
 
 
 @lru_cache(maxsize=1024)

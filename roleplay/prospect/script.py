@@ -40,7 +40,7 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
             return on_day(cue.shape, who.steps.accept.what, who.steps.accept.says)
         case Act.COUNTER_PLAN:
             return who.steps.counter
-        case Act.CONDITIONAL_YES:
+        case Act.CONDITIONAL_YES if cue.shape != "again":
             return who.steps.condition
         case Act.BARE_NO if cue.shape == "refuse":
             return who.steps.refuse.says

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
 from random import Random
@@ -74,11 +74,17 @@ def sentence(
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
-    usable = [line for line in choices if all(slots.get(name) for name in _SLOT.findall(line))]
+    usable = [line for line in choices if all(slots.get(name) for name in _named(line))]
     if intent.theirs:
-        usable = [line for line in usable if THEIRS.intersection(_SLOT.findall(line))] or usable
+        usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
     return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
+
+
+@lru_cache(maxsize=4096)
+def _named(line: str) -> tuple[str, ...]:
+    """The slots a pattern has."""
+    return tuple(_SLOT.findall(line))
 
 
 def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random) -> dict[str, str]:

@@ -1,0 +1,114 @@
+"""What a message means to somebody who knows their own nos and steps, whatever it looks like to anyone else.
+
+Their no put into other words is still their no; their own step named is a proposal, and thanks for it a goodbye.
+"""
+
+# ruff: noqa: E501 - tables with one row a line
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from roleplay.listener.modifiers import introduces
+from roleplay.listener.words import content, words_of
+from roleplay.model import Heard, Move, Reading
+from roleplay.persona import Persona
+
+NAMES = "no:"
+"""Begins the modifier that names an objection whose words a message holds."""
+MOSTLY = 0.6
+"""Share (0-1) of the words of an objection that has to come back for it to be named."""
+SURE = 0.9
+"""How sure a costly reading has to be to stand against a step named in full, or a no put into words."""
+_LABELS = re.compile(r"(?:[\w',]+ ){0,6}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
+_OFFERS = re.compile(
+    r"(?:(?:what )?i(?:'d| would) (?:propose|suggest|like|offer|be happy)|how about|what about|let'?s|might be worth|shall we|could we|we could"
+    r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
+    re.I,
+)
+COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
+"""What a goodbye is mistaken for."""
+_NAMED = re.compile(
+    r"\b(?:(?:sounds|seems|looks|feels) (?:like|as)|you (?:say|said|reckon)|because you|if you|where you)\b", re.I
+)
+"""Brings up something of theirs; without it one word of a no is only a word."""
+_MINDS = re.compile(
+    r"\b(?:against|opposed|averse|mind|regret|object|crazy|mad|daft|ridiculous|out of the question|too much"
+    r"|off the table|bad idea|terrible idea|unreasonable|wrong|silly|stretch)\b[^.!]*\?",
+    re.I,
+)
+_LEAVES = re.compile(
+    r"\b(?:(?:good)?bye|cheerio|ta-?ra|take care|see you then|speak then|enjoy (?:the|your)|have a (?:good|great|nice|lovely)"
+    r"|let you (?:go|get)|get off the line|bow out|wish(?:ing)? you (?:well|all)|all the best|leave it there|go and get your)\b[^.!]*[.!]?(?: [^.!?]{0,24}[.!]?)?$",
+    re.I,
+)
+
+
+def meant(reading: Reading, text: str, who: Persona) -> Reading:
+    """The reading as the prospect takes it. Modifiers name their nos the message holds, and a caller who introduces
+    themselves to a gatekeeper on a later turn.
+    """
+    words = words_of(text)
+    marks = tuple(_marks(words, text, who, reading))
+    reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
+    if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
+        return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if "names_step" in reading.modifiers and _proposes(reading, text):
+        return _as_step(reading, text)
+    if _names_any(reading) and _LABELS.match(text) and _no_label_yet(reading):
+        return _led_by(reading, Heard(Move.LABEL, "puts their no into words"))
+    return reading
+
+
+def names(reading: Reading, objection: str) -> bool:
+    """Whether a message holds what that objection says."""
+    return bool(objection) and f"{NAMES}{objection}" in reading.modifiers
+
+
+def _marks(words: list[str], text: str, who: Persona, reading: Reading) -> Iterator[str]:
+    said, named = set(content(words)), bool(_NAMED.search(text))
+    for objection, gist in _gists(who):
+        if (named or len(gist) > 1) and gist and len(gist & said) >= MOSTLY * len(gist):
+            yield f"{NAMES}{objection}"
+    if who.gatekeeper and "intro" not in reading.modifiers and introduces(" ".join(words)):
+        yield "intro"
+
+
+@lru_cache(maxsize=64)
+def _words(gist: str) -> frozenset[str]:
+    """What an objection says up to its first stop, in words that carry something."""
+    return frozenset(content(words_of(re.split(r"[;,]", gist)[0])))
+
+
+def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
+    return ((item.id, _words(item.gist)) for item in who.objections)
+
+
+def _names_any(reading: Reading) -> bool:
+    return any(mark.startswith(NAMES) for mark in reading.modifiers)
+
+
+def _no_label_yet(reading: Reading) -> bool:
+    doubtful = reading.lead in (Move.REBUTTAL, Move.HOSTILE) and reading.confidence < SURE
+    return reading.lead is Move.OTHER or doubtful or (reading.lead is Move.SUMMARY and len(reading.covers) < 2)
+
+
+def _proposes(reading: Reading, text: str) -> bool:
+    """Whether a message that names their step does no more than that."""
+    if reading.lead in (Move.SUMMARY, Move.OTHER):
+        return len(reading.covers) < 2 or bool(_OFFERS.match(text))
+    return reading.lead in (Move.REBUTTAL, Move.PITCH, Move.NEXT_STEP) and reading.confidence < SURE
+
+
+def _as_step(reading: Reading, text: str) -> Reading:
+    if _MINDS.search(text):
+        return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "asks what speaks against it")), step="accept")
+    return replace(_led_by(reading, Heard(Move.NEXT_STEP, "proposes their step")), step="accept")
+
+
+def _led_by(reading: Reading, lead: Heard) -> Reading:
+    rest = tuple(heard for heard in reading.moves[1:] if heard.move is not lead.move)
+    return replace(reading, moves=(lead, *rest))
