@@ -40,7 +40,7 @@ report: $(DEV)
 	$(BIN)/python -m benchmarks.style
 
 train: $(DEV)
-	$(BIN)/python -m benchmarks.listener.train
+	$(BIN)/python -m benchmarks.listener.train_encoder
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "roleplay needs Python 3.11 or newer: make PYTHON=python3.12 drill"; exit 1; }

@@ -1,4 +1,4 @@
-"""A multinomial logistic regression in plain Python: weights from a file, a dot product, a softmax.
+"""A multinomial logistic regression: weights from a file, a sum, a softmax.
 
 The weights are trained by `benchmarks/listener` and kept small: one signed byte a weight, with a scale for each row.
 """
@@ -8,13 +8,14 @@ from __future__ import annotations
 import gzip
 import json
 import math
-import sys
-from array import array
 from base64 import b64decode, b64encode
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from typing import Any
+
+from roleplay.listener.numbers import np
 
 WEIGHTS = Path(__file__).with_name("weights")
 
@@ -31,8 +32,8 @@ class Linear:
     bias: tuple[float, ...]
     temperature: float
     index: dict[str, int]
-    scales: array[float]
-    rows: memoryview = field(repr=False)
+    scales: np.ndarray[Any, np.dtype[np.float32]] = field(repr=False)
+    rows: np.ndarray[Any, np.dtype[np.int8]] = field(repr=False)
 
     @classmethod
     @cache
@@ -43,14 +44,12 @@ class Linear:
     @classmethod
     def parse(cls, raw: Mapping[str, object]) -> Linear:
         """The classifier from the contents of a weights file."""
-        scales = array("f", b64decode(str(raw["scales"])))
-        if sys.byteorder == "big":
-            scales.byteswap()
-        names = str(raw["features"]).split("\n")
         labels, bias = raw["labels"], raw["bias"]
         assert isinstance(labels, list)
         assert isinstance(bias, list)
-        rows = memoryview(b64decode(str(raw["rows"]))).cast("b")
+        names = str(raw["features"]).split("\n")
+        scales = np.frombuffer(b64decode(str(raw["scales"])), "<f4").astype(np.float32)
+        rows = np.frombuffer(b64decode(str(raw["rows"])), np.int8).reshape(-1, len(labels))
         index = dict(zip(names, range(len(names)), strict=True))
         return cls(tuple(labels), tuple(bias), float(str(raw["temperature"])), index, scales, rows)
 
@@ -60,21 +59,28 @@ class Linear:
         `onto` is the sum of other features, which this one goes on from.
         """
         values = features if isinstance(features, Mapping) else dict.fromkeys(features, 1.0)
-        size, totals = len(self.labels), list(self.bias if onto is None else onto)
-        index, scales, rows = self.index, self.scales, self.rows
-        for name, value in values.items():
-            row = index.get(name)
-            if row is not None:
-                factor = value * scales[row]
-                weights = rows[row * size : (row + 1) * size]
-                totals = [total + factor * weight for total, weight in zip(totals, weights, strict=True)]
-        return totals
+        index = self.index
+        known = [(row, value) for name, value in values.items() if (row := index.get(name)) is not None]
+        begun = self.bias if onto is None else onto
+        if not known:
+            return list(begun)
+        at = [row for row, _ in known]
+        factors = self.scales[at] * np.array([value for _, value in known], np.float32)
+        return [float(start + more) for start, more in zip(begun, factors @ self.rows[at], strict=True)]
 
     def scores(
-        self, features: Iterable[str] | Mapping[str, float], onto: Sequence[float] | None = None
+        self,
+        features: Iterable[str] | Mapping[str, float],
+        onto: Sequence[float] | None = None,
+        beside: Sequence[float] = (),
     ) -> dict[str, float]:
-        """The calibrated probability of each label; they add up to 1. For `onto` see `raw`."""
-        totals = [total / self.temperature for total in self.raw(features, onto)]
+        """The calibrated probability of each label; they add up to 1. For `onto` see `raw`; `beside` is what another
+        reader of the same line adds to the sums, label by label.
+        """
+        sums = self.raw(features, onto)
+        if beside:
+            sums = [mine + other for mine, other in zip(sums, beside, strict=True)]
+        totals = [total / self.temperature for total in sums]
         top = max(totals)
         powers = [math.exp(total - top) for total in totals]
         whole = sum(powers)
@@ -82,12 +88,12 @@ class Linear:
 
     def pull(self, features: Mapping[str, float], label: str) -> dict[str, float]:
         """How much each known feature speaks for a label, against the mean of the labels: what a cue is chosen by."""
-        size, column = len(self.labels), self.labels.index(label)
+        column = self.labels.index(label)
         pulls: dict[str, float] = {}
         for name, value in features.items():
             if (row := self.index.get(name)) is not None:
-                weights = self.rows[row * size : (row + 1) * size]
-                pulls[name] = value * self.scales[row] * (weights[column] - sum(weights) / size)
+                weights = self.rows[row]
+                pulls[name] = value * float(self.scales[row] * (weights[column] - weights.mean()))
         return pulls
 
 
@@ -95,16 +101,16 @@ def pack(
     name: str, labels: Sequence[str], bias: Sequence[float], temperature: float, weights: Mapping[str, Sequence[float]]
 ) -> int:
     """Write a weights file, `weights` mapping each feature to one number a label; returns its size in bytes."""
-    scales = array("f", [max(abs(weight) for weight in row) / 127 or 1.0 for row in weights.values()])
-    if sys.byteorder == "big":
-        scales.byteswap()
-    rows = array("b", [round(w / scale) for row, scale in zip(weights.values(), scales, strict=True) for w in row])
+    whole = np.array(list(weights.values()), np.float32).reshape(len(weights), len(labels))
+    scales = np.abs(whole).max(axis=1) / 127
+    scales[scales == 0] = 1.0
+    rows = np.round(whole / scales[:, None]).astype(np.int8)
     raw = {
         "labels": list(labels),
         "bias": [round(number, 4) for number in bias],
         "temperature": round(temperature, 4),
         "features": "\n".join(weights),
-        "scales": b64encode(scales.tobytes()).decode(),
+        "scales": b64encode(scales.astype("<f4").tobytes()).decode(),
         "rows": b64encode(rows.tobytes()).decode(),
     }
     data = gzip.compress(json.dumps(raw, ensure_ascii=False).encode(), 9, mtime=0)

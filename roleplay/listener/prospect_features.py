@@ -33,9 +33,13 @@ _SUBJECT = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known of a line before it is judged: its folded words, what it answers, the cues found and their words."""
+    """What is known of a line before it is judged: its folded words, those that matter of it and of the line before, what
+    it answers, the cues found and their words.
+    """
 
     words: tuple[str, ...]
+    line: tuple[str, ...]
+    before: tuple[str, ...]
     kinds: frozenset[str]
     cues: dict[str, str]
     features: dict[str, float]
@@ -55,11 +59,12 @@ def look(text: str, prev: str | None) -> Seen:
     _add(features, _inside(folded), 1.0)
     _add(features, (f"t:{stem}" for stem in content(words)), 1.5)
     _add(features, _last(text), 1.0)
-    before = words_of(clip(prev))[-25:] if prev else []
+    answered = words_of(clip(prev or ""))
+    before = answered[-25:]
     _add(features, _before(before), 1.0)
     features.update(dict.fromkeys(_cue_features(found, text, folded), 0.6))
     features.update(dict.fromkeys(_shape(text, words, kinds, before), 0.5))
-    return Seen(tuple(whole), kinds, found, features)
+    return Seen(tuple(whole), tuple(words), tuple(answered), kinds, found, features)
 
 
 def _add(features: dict[str, float], names: Iterator[str], weight: float) -> None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from roleplay.listener.at_the_gate import at_the_gate
 from roleplay.listener.borrowed import oddities
 from roleplay.listener.cue import Cue
+from roleplay.listener.encoder import leaning
 from roleplay.listener.explain import TELLING, explain
 from roleplay.listener.features import features_alone, features_beside, fired
 from roleplay.listener.feelings import feelings
@@ -121,7 +122,14 @@ def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
 def _weighed(text: Text) -> tuple[Sequence[tuple[Cue, str, bool]], dict[str, float], dict[str, float]]:
     """The cues found, those as features with their values, and the probability of each move."""
     alone = _alone(tuple(text.words), tuple(text.last), text.parts)
-    return alone.cues, alone.values, Linear.load("rep").scores(features_beside(text), alone.sums)
+    beside = leaning("rep", text.words, text.prev)
+    return alone.cues, alone.values, Linear.load("rep").scores(features_beside(text), alone.sums, beside)
+
+
+def likely(text: str, move: Move) -> float:
+    """The weight (0-1) of a move in a message by itself, rules aside: for a reader who knows what was asked for."""
+    taken = Text.of(text)
+    return _weighed(taken)[2][move.value] if taken.words else 0.0
 
 
 def _count(text: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from roleplay import listener
-from roleplay.listener.likely import likely
+from roleplay.listener.rep import likely
 from roleplay.listener.settled import settled
 from roleplay.listener.text import Text
 from roleplay.model import Move, Reading
