@@ -1,7 +1,8 @@
 """From the end of a call to its debrief on screen, without a model: `python -m benchmarks.debrief [runs]`.
 
 Plays a call in the app without a terminal, ends it, and times from the answer that ends it to the painted card, and on
-to the drawn moods. Prints medians in milliseconds; promised is the card within 100 ms. On a busy machine the processor time says more.
+to the drawn moods. Prints medians in milliseconds; promised is the card within 100 ms. On a busy
+machine the processor time says more.
 """
 
 from __future__ import annotations

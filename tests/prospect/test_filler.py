@@ -15,8 +15,9 @@ MEANT = "What makes the invoices slip?"
     ["So, you know, that is just what I was sort of thinking there.", "Well, I mean, it is what it is.",
      "Bear with me one moment.", "Hang on, just a tick.", "I'm just thinking out loud here."],
 )  # fmt: skip
-def test_padding_before_and_after_changes_nothing(sentence: str, marek: Persona):
+def test_padding_before_and_after_changes_nothing(sentence: str, personas: dict[str, Persona]):
     assert carries_nothing(sentence)
+    marek = personas["marek"]
     scope = Scope.of(marek, (), ["Fox and Basin, Marek speaking."], marek.offer.words, 2)
     plain = heard(MEANT, scope, marek)
     assert heard(f"{sentence} {MEANT}", scope, marek) == plain
