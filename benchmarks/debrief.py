@@ -1,7 +1,8 @@
 """From the end of a call to its debrief on screen, without a model: `python -m benchmarks.debrief [runs]`.
 
 Plays a call in the app without a terminal, ends it, and times from the answer that ends it to the painted card, and on
-to the drawn moods. Prints medians in milliseconds; promised is the card within 100 ms.
+to the drawn moods. Prints medians in milliseconds; promised is the card within 100 ms. On a busy
+machine the processor time says more.
 """
 
 from __future__ import annotations
@@ -29,8 +30,8 @@ LINES = (
 )
 
 
-async def once() -> tuple[float, float, float]:
-    """Card painted, moods drawn, and the scoring alone, in milliseconds."""
+async def once() -> tuple[float, float, float, float]:
+    """Card painted, the same by processor time, moods drawn, and the scoring alone, in milliseconds."""
     app: Any = build(seed=lambda: 7)
     async with app.run_test(size=(120, 36)) as pilot:
 
@@ -49,16 +50,16 @@ async def once() -> tuple[float, float, float]:
             await pilot.press("enter")
             await until(lambda number=number: len(app.screen.session.call.turns) == number and not app.screen.waiting)
         session = app.screen.session
-        began = time.perf_counter()
+        began, worked = time.perf_counter(), time.process_time()
         app.screen.attempt(session.end)
         app.screen.finish()
         await until(lambda: type(app.screen).__name__ == "DebriefScreen" and "of 100" in text(app))
-        card = time.perf_counter()
+        card, done = time.perf_counter(), time.process_time()
         await until(lambda: any(curve.size.height for curve in app.screen.query("Curve")))
         drawn = time.perf_counter()
         coach.review(session.call, session.persona)
         scored = time.perf_counter()
-    return 1000 * (card - began), 1000 * (drawn - began), 1000 * (scored - drawn)
+    return 1000 * (card - began), 1000 * (done - worked), 1000 * (drawn - began), 1000 * (scored - drawn)
 
 
 def text(app: Any) -> str:
@@ -72,8 +73,9 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     asyncio.run(once())
     found = [asyncio.run(once()) for _ in range(runs)]
-    for name, values in zip(("card on screen", "moods drawn", "scoring alone"), zip(*found, strict=True), strict=True):
-        print(f"{name:16} median {statistics.median(values):6.1f} ms   worst {max(values):6.1f} ms")
+    names = ("card on screen", "by processor time", "moods drawn", "scoring alone")
+    for name, values in zip(names, zip(*found, strict=True), strict=True):
+        print(f"{name:18} median {statistics.median(values):6.1f} ms   worst {max(values):6.1f} ms")
 
 
 if __name__ == "__main__":

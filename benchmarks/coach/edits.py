@@ -44,7 +44,7 @@ _SAME = (
     (r"\bspeak\b", "talk"), (r"\bright now\b", "at the moment"), (r"\ba bad idea\b", "a poor idea"),
     (r"\b(?<=be )against\b", "opposed to"),
 )  # fmt: skip
-"""Other words for the same, where they leave it English: "don't you" has no open form, and "nothing against" is no view."""
+"""Other words for the same, where they leave it English: "don't you" has no open form."""
 
 
 def lines(call: Call) -> Lines:
@@ -87,7 +87,9 @@ def _count(session: Session, by: int) -> None:
 
 def reread(who: Persona, call: Call, said: Sequence[str]) -> Call:
     """The call with these words read anew, and the answers as they were: what judging alone makes of other words."""
-    return replace(call, turns=tuple(_reread(who, call, turn, line) for turn, line in zip(call.turns, said, strict=True)))
+    return replace(
+        call, turns=tuple(_reread(who, call, turn, line) for turn, line in zip(call.turns, said, strict=True))
+    )
 
 
 def _reread(who: Persona, call: Call, turn: Turn, line: str) -> Turn:

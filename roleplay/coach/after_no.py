@@ -53,7 +53,7 @@ def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
         return FIRST_RULES[response.kind], DONE[response.kind]
     marks = (
         (response.again, Rule.REPEATED, "the very words you had used before"),
-        (response.run >= 3, Rule.REPEATED, f"number {response.run} of the same kind in a row"),
+        (response.run >= 3, *_in_a_row(item)),
         (response.but, Rule.BUT, "took the no in, then 'but' took that back"),
         (response.ceiling < 1, Rule.MIXED, "asked about the no and answered it in one breath"),
         (response.stock, Rule.STOCK, "a phrase anyone could say, with nothing of theirs in it"),
@@ -61,6 +61,13 @@ def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
     )
     broken = [(rule, clause) for found, rule, clause in marks if found]
     return broken[0] if broken else (Rule.STACKED, f"{response.questions} questions at once after a no")
+
+
+def _in_a_row(item: FollowUp) -> tuple[Rule, str]:
+    kind, run = item.response.kind, item.response.run
+    if kind in (First.LABEL, First.MIRROR):
+        return Rule.REPEATED, f"{kind} number {run} in a row"
+    return Rule.QUIZZED, "one more question, with nothing they said taken up in between"
 
 
 def _provoked(turn: Turn) -> tuple[Rule, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from roleplay.coach.lines import Candidate, candidates
 from roleplay.coach.material import lines_before, material, state_before
-from roleplay.coach.talk import pushes
+from roleplay.coach.talk import carrying, pushes
 from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
 from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State, Turn
@@ -129,10 +129,13 @@ def _expected(option: Candidate) -> Reading:
 
 def _options(replay: Replay, teach: Sequence[Move], shown: Shown, testing: bool) -> Iterator[Candidate]:
     words = material(replay.call, replay.persona, replay.number)
+    named = [set(carrying(turn.said)) for turn in replay.call.turns[: replay.number - 1]]
     for move in _fitting_first(replay, teach):
         for option in candidates(move, words, replay.luck, testing=testing):
             fresh = option.frame not in shown.frames or move is Move.MIRROR
-            if fresh and option.line not in shown.lines:
+            own = set(carrying(option.line)) - set(carrying(option.frame))
+            again = move is Move.LABEL and any(own <= before for before in named)  # what they were told already
+            if fresh and not again and option.line not in shown.lines:
                 yield option
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from roleplay.coach import rubric, worth
 from roleplay.coach.after_no import CURIOUS, after_no
 from roleplay.coach.claims import Case, Claim, with_follow_up, with_talk, without_mood
-from roleplay.coach.evidence import moved
+from roleplay.coach.evidence import invents, moved
 from roleplay.coach.record import Evidence, NoHeard
 from roleplay.coach.rules import Rule
 from roleplay.coach.wording import and_then, happened
@@ -54,6 +54,7 @@ def changes(case: Case) -> Iterator[Claim]:
         yield from _yes(turn, case)
         yield from _strain(turn, case)
         yield from _spoiled(turn, case)
+        yield from _invented(turn, case)
     yield from _length(case)
     yield from _delay(case)
     yield from _ending(case)
@@ -95,6 +96,12 @@ def _strain(turn: Turn, case: Case) -> Iterator[Claim]:
     instead = without_mood(change.trust, max(0.0, change.pressure), change.pushed)
     teach = CURIOUS if any(no.number < turn.number for no in case.evidence.nos) else SAFE
     yield Claim(turn.number, rule, and_then(clause, happened(turn, case.persona)), instead, teach)
+
+
+def _invented(turn: Turn, case: Case) -> Iterator[Claim]:
+    if case.evidence.invented and invents(turn):
+        why = "spoke as if you had met before, which they know you have not"
+        yield Claim(turn.number, Rule.STRAINED, why, lambda evidence: replace(evidence, invented=False), SAFE)
 
 
 def _length(case: Case) -> Iterator[Claim]:

@@ -65,7 +65,7 @@ def _deserved(case: Case, number: int) -> bool:
 def _finding(item: Weighed, case: Case, shown: Shown | None = None) -> Finding | None:
     """The finding, or None when there are no words to show for it."""
     claim, turn = item.claim, case.turn(item.claim.turn)
-    quote = excerpt(turn.said, asking=turn.reading.lead in ASKING)
+    quote = excerpt(turn.said, asking=turn.reading.lead in ASKING, cue=turn.reading.cue)
     if not quoted(quote, turn.said):
         return None
     better = _better(item, case, shown) if shown is not None and claim.teach else ""

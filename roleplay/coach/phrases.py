@@ -36,7 +36,17 @@ SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "we", "we're", "we've", "we'd",
     "there's", "nothing", "nobody", "everything", "everyone",
 }  # fmt: skip
 """Words a clause that stands by itself may begin with."""
-LEADS = ("i'm afraid", "i am afraid", "i should say", "i must say", "i'd say", "i think", "i suppose", "i mean", "i tell you")
+LEADS = (
+    "i'm afraid",
+    "i am afraid",
+    "i should say",
+    "i must say",
+    "i'd say",
+    "i think",
+    "i suppose",
+    "i mean",
+    "i tell you",
+)
 """How a clause is led up to."""
 TO_REP = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours"})
 _CLAUSE = re.compile(r"(?:[!?;:…\n—–]|[.,](?!\d))+")

@@ -12,7 +12,7 @@ from roleplay.model import Call, Dimension, Finding, Scorecard
 from roleplay.persona import Persona
 
 WIDTH = 74
-BANDS = ((85, "strong"), (70, "good"), (55, "fair"), (40, "patchy"), (0, "early days"))
+BANDS = ((85, "strong"), (70, "good"), (55, "middling"), (40, "patchy"), (0, "early days"))
 
 
 def band(total: float) -> str:

@@ -10,6 +10,7 @@ WORDS = 18
 CAP = 4000
 """Letters of a message that are looked at for a quote."""
 MARKS = str.maketrans(dict.fromkeys('"“”„«»‘’‚`´', "'"))
+_QUOTED = re.compile(r"['‘](.{6,}?)['’](?=[\s,:;.]|$)")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 
@@ -36,12 +37,25 @@ def _inside(text: str, at: int, edge: str) -> bool:
     return 0 < at < len(text) and edge.isalnum() and text[at - 1].isalnum() and text[at].isalnum()
 
 
-def excerpt(said: str, *, asking: bool = False) -> str:
-    """The part of a message worth quoting: all of a short one, else one sentence, cut after a few words."""
+def excerpt(said: str, *, asking: bool = False, cue: str = "") -> str:
+    """The part of a message worth quoting: all of a short one, else one sentence, cut after a few words.
+
+    `cue` is what the message was read from; the sentence that holds the words it quotes comes first.
+    """
     text = " ".join("".join(mark if mark.isprintable() else " " for mark in said[:CAP]).split())
     if len(text.split()) <= WORDS:
         return text
     sentences = [found.strip() for found in _SENTENCE.findall(text)] or [text]
     questions = [sentence for sentence in sentences if sentence.endswith("?")]
     best = questions[-1] if asking and questions else max(sentences[:3], key=lambda sentence: len(sentence.split()))
-    return " ".join(best.split()[:WORDS])
+    told = next((sentence for sentence in sentences for words in _QUOTED.findall(cue) if quoted(words, sentence)), best)
+    return _cut(told)
+
+
+def _cut(sentence: str) -> str:
+    """The beginning of a long sentence, up to a comma where one stands late enough."""
+    words = sentence.split()
+    if len(words) <= WORDS:
+        return sentence
+    ends = [place for place in range(WORDS // 2, WORDS) if words[place][-1] in ",;:"]
+    return " ".join(words[: ends[-1] + 1]).rstrip(",;:") if ends else " ".join(words[:WORDS])

@@ -29,7 +29,8 @@ def _time(evidence: Evidence) -> str:
     if best and real and best is not real and worth.no_value(best) < worth.REAL:
         return f"{_kind(best)} at turn {best.number}, {_kind(real)} only {_when(real)}"
     if best:
-        return f"{_kind(best)} {_when(best)}{_wasted(evidence)}"
+        best_of = "the best no" if real and best is not real else _kind(best)
+        return f"{best_of} {_when(best)}{_wasted(evidence)}"
     if any(worth.no_value(no) > 0 for no in evidence.nos):
         return "the only nos came too late or under too much pressure to count"
     if evidence.nos:
@@ -76,7 +77,7 @@ def _one(item: FollowUp) -> str:
     first = f"{item.response.kind} at turn {item.turn}" if item.turn else "left on the no"
     come = {1.0: "two new facts came out", 0.5: "one new fact came out"}.get(item.info, "nothing new came out")
     come = "the reason came out" if item.reason else come
-    return f"{first}, {come}" + (", settled" if item.resolved == 1 else "")
+    return f"{first}, {come}" + (", settled in the end" if item.resolved == 1 else "")
 
 
 def _yes(evidence: Evidence) -> str:
@@ -85,7 +86,7 @@ def _yes(evidence: Evidence) -> str:
         return NOT_PRACTISED
     parts = [
         f"{_count(len(yeses.traps), 'empty yes', 'empty yeses')} taken" if yeses.traps else "",
-        f"{len(yeses.tested)} tested" if yeses.tested else "",
+        f"{_count(len(yeses.tested), 'empty yes', 'empty yeses')} tested" if yeses.tested else "",
         f"fished for a yes {_times(len(yeses.baits))}" if yeses.baits else "",
     ]
     return ", ".join(part for part in parts if part) or "no empty yes taken"
@@ -95,7 +96,7 @@ def _listening(evidence: Evidence) -> str:
     talk = evidence.talk
     if not evidence.turns:
         return NOT_PRACTISED
-    capped = "" if evidence.engaged else "; they hardly spoke"
+    capped = "" if evidence.engaged else "; too little of a talk to count for more"
     return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{capped}"
 
 

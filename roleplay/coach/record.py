@@ -16,8 +16,8 @@ class First(StrEnum):
     EARNED_EXIT = "earned exit"
     SUMMARY = "summary"
     MIRROR = "mirror"
-    CALIBRATED = "calibrated question"
-    AUDIT = "accusation audit"
+    CALIBRATED = "how or what question"
+    AUDIT = "the awkward thing said first"
     EITHER_OR = "either-or question"
     NO_ORIENTED = "no-oriented question"
     EMPATHY = "empathy alone"
@@ -30,7 +30,7 @@ class First(StrEnum):
     PITCH = "pitch"
     DISCOUNT = "discount"
     REBUTTAL = "rebuttal"
-    PRESSURE = "pressure, guilt or insult"
+    PRESSURE = "a push"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ class Rule(StrEnum):
     BUT = "but"
     STOCK = "stock_phrase"
     REPEATED = "repeated"
+    QUIZZED = "questions_in_a_row"
     WORDY = "too_many_words"
     STACKED = "stacked_questions"
     MIXED = "asked_and_pitched"
@@ -45,7 +46,7 @@ class Rule(StrEnum):
     ASKED_ON = "asked_on"
 
 
-AFTER_NO = "When you hear a no, ask one thing about it before you say anything of your own."
+AFTER_NO = "When you hear a no, name it or ask one thing about it, before you say anything of your own."
 ASK_SAFE = "Early on, ask about their world in a way that 'no' answers comfortably."
 FOCUS: dict[Rule, str] = {
     Rule.ARGUED: AFTER_NO,
@@ -58,7 +59,8 @@ FOCUS: dict[Rule, str] = {
     Rule.CLOSED: "When you hear a no, ask a question that starts with what or how.",
     Rule.BUT: "When you acknowledge something, stop there: no 'but' after it.",
     Rule.STOCK: "When you acknowledge something, use a word of theirs.",
-    Rule.REPEATED: "When a line has been used once, build the next one from their last words.",
+    Rule.REPEATED: "When you have said a line once, do not say it again: build the next one from their last words.",
+    Rule.QUIZZED: "When you have asked twice, say back what you heard before you ask again.",
     Rule.WORDY: "After a no, one sentence; then stop and let them talk.",
     Rule.STACKED: "After a no, one question; then stop and let them talk.",
     Rule.MIXED: "After a no, leave the offer out until they have told you what is behind it.",

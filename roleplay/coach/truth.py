@@ -33,7 +33,8 @@ class Truth:
     """What the script knows. `turn` is that of the real no (0: none came); `came_out` when its reason did (0: never).
 
     `behind` is the reply that told the true reason, else "": a secret that was not won stays one for the next call.
-    `yeses` are turn and kind of every yes.
+    `yeses` are turn and kind of every yes. `drawn` says that a no with a reason came all the same, drawn by
+    a push or by a line for anybody.
     """
 
     turn: int
@@ -42,6 +43,7 @@ class Truth:
     came_out: int
     yeses: tuple[tuple[int, YesKind], ...]
     ended: Outcome | None = None
+    drawn: bool = False
 
     def __str__(self) -> str:
         """The whole in two or three sentences."""
@@ -50,14 +52,16 @@ class Truth:
     @property
     def no(self) -> str:
         """Whether there was a real no, and where."""
-        return f"A real no at turn {self.turn}." if self.turn else "No real no came."
+        if self.turn:
+            return f"A real no at turn {self.turn}."
+        return f"No real no came{': the one there was had not been made room for' if self.drawn else ''}."
 
     @property
     def reason(self) -> str:
         """What was behind it."""
         lead = "Behind it" if self.turn else "What stood in the way"
         said = f'They told you at turn {self.came_out}: "{self.behind}"'
-        return f"{lead}: {MEANINGS[self.meaning]}. {said if self.behind else 'The reason itself did not come out.'}"
+        return f"{lead}: {MEANINGS[self.meaning]}. {said if self.behind else 'The true reason stayed with them.'}"
 
     @property
     def yes(self) -> str:
@@ -73,7 +77,8 @@ def truth(call: Call, persona: Persona) -> Truth:
     out = next((turn.number for turn in call.turns if _status_known(turn.number, objection, call)), 0)
     behind = call.turns[out - 1].reply if out else ""
     yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
-    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome)
+    drawn = any(turn.no and turn.no.kind is NoKind.REASON for turn in call.turns)
+    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn)
 
 
 def real_no(call: Call, persona: Persona) -> NoHeard | None:

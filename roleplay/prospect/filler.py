@@ -11,16 +11,15 @@ SHORTEST, LONGEST = 4, 20
 MOST = 2
 """Sentences of one message that are overlooked: one before what is meant and one after. More is how somebody talks."""
 _WORD = re.compile(r"[\w'’]+")
-_NOTHING = frozenset(
-    """
+_NOTHING_WORDS = """
 a about actually all am an and anyhow anyway as at back basically be bear been being bit by day did end er erm for go
 goes going guess had hang have here hm hmm how i i'd i'll i'm i've if in is it it's its just kind kinda know let like
 literally little lost lot loud me mean minute moment my now of off oh ok okay on one or out put really right said say
 saying sec second see shall so some somehow something sort sorta stuff suppose that that'd that's the then there
 there's thing things think thinking this thought thread tick to train truth uh um up us usual was way we well were what
 what's where where's which while with wondering words yeah you'll
-""".split()
-)
+"""
+_NOTHING = frozenset(_NOTHING_WORDS.split())
 """Words a sentence may be made of and say nothing; "you" only in "you know" and its like."""
 _YOU_KNOW = re.compile(r"\b(?:you (?:know|see)|there you go)\b")
 

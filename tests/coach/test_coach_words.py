@@ -64,7 +64,7 @@ def test_a_reason_that_was_not_won_stays_untold(dana: Persona):
     assert "Walt" not in str(told)
     assert (
         str(told)
-        == "A real no at turn 2. Behind it: something about it made them uneasy. The reason itself did not come out."
+        == "A real no at turn 2. Behind it: something about it made them uneasy. The true reason stayed with them."
     )
 
 
@@ -144,4 +144,4 @@ def test_what_a_rep_types_cannot_style_the_plain_card(dana: Persona):
 
 
 def test_bands():
-    assert [band(total) for total in (12, 45, 60, 72, 90)] == ["early days", "patchy", "fair", "good", "strong"]
+    assert [band(total) for total in (12, 45, 60, 72, 90)] == ["early days", "patchy", "middling", "good", "strong"]

@@ -87,7 +87,8 @@ def test_points_say_what_the_turn_cost_in_the_total(dana: Persona):
 
 def test_the_focus_is_one_if_then_about_the_costliest_turn(dana: Persona):
     assert (
-        review(PUSHY, dana).focus == "When you hear a no, ask one thing about it before you say anything of your own."
+        review(PUSHY, dana).focus
+        == "When you hear a no, name it or ask one thing about it, before you say anything of your own."
     )
     assert review(SKILLED, dana).focus
 
