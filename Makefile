@@ -34,10 +34,12 @@ bench: $(DEV)
 	$(BIN)/python -m benchmarks.coach
 
 report: $(DEV)
-	-$(BIN)/python -m benchmarks.prospect
-	$(BIN)/python -m benchmarks.attacks
-	$(BIN)/python -m benchmarks.questions
-	$(BIN)/python -m benchmarks.style
+	$(BIN)/python -m benchmarks.prospect --seeds 8 | $(BIN)/python -m benchmarks.tables prospect
+	$(BIN)/python -m benchmarks.prospect --seeds 8 --speech other | $(BIN)/python -m benchmarks.tables "prospect other"
+	$(BIN)/python -m benchmarks.attacks --counts | $(BIN)/python -m benchmarks.tables attacks
+	$(BIN)/python -m benchmarks.questions --counts | $(BIN)/python -m benchmarks.tables questions
+	$(BIN)/python -m benchmarks.style | $(BIN)/python -m benchmarks.tables style
+	$(BIN)/python -m benchmarks.throughput | $(BIN)/python -m benchmarks.tables throughput
 
 train: $(DEV)
 	$(BIN)/python -m benchmarks.listener.train_encoder

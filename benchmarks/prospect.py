@@ -136,7 +136,11 @@ def _gaming(found: Sequence[Cell]) -> Row:
             lead[f"{id} level {level}, {best.bot}"] = middling.score - best.score
             beaten += [id] if best.score - middling.score > doubt else []
     high = 100 * interval(wins / played, played)[1]
-    ours = f"{wins} of {played} calls succeed (at most {high:.2f} %); {len(beaten)} beat the 50 % rep beyond chance"
+    near = sum(points <= 0 for points in lead.values())
+    ours = (
+        f"{wins} of {played} calls succeed (at most {high:.2f} %); of {len(lead)} fields the best of them is ahead of "
+    )
+    ours += f"the 50 % rep in {near}, beyond chance in {len(beaten)}"
     worst = tuple(f"{name}: {points:+.0f} points" for name, points in sorted(lead.items(), key=lambda item: item[1]))
     return Row("gaming bots", "never succeed; below the 50 % rep", ours, wins == 0 and not beaten, worst[:12])
 

@@ -1,8 +1,8 @@
 """Twenty whole calls to be read as people read: ten in the built-in voice, ten voiced by a strong model's stand-in.
 
 python -m benchmarks.reading builtin DIR         the built-in ten, as DIR/calls_builtin.md
-python -m benchmarks.reading next DIR            what the stand-in is asked next, as DIR/pending.jsonl, a line a call; the
-                                                 answers are read from DIR/answers.jsonl. When none is pending,
+python -m benchmarks.reading next DIR            what the stand-in is asked next, as DIR/pending.jsonl; its
+                                                 answers are in DIR/answers.jsonl. When none is pending,
                                                  DIR/calls.md holds all twenty, mixed, and DIR/key.json whose is which
 python -m benchmarks.reading count FILE... [--key KEY]   what readers made of them: {"call", "turn", "rating"}
 

@@ -78,19 +78,15 @@ def _nearest(mine: Sequence[float], means: dict[str, list[float]], scale: Sequen
 
 
 def main() -> int:
+    print("| lines together | told | times chance | worst first |\n|---|---|---|---|")
     for per in (1, 6):
         found = shares(per)
         right, whole = sum(hit for hit, _ in found.values()), sum(count for _, count in found.values())
         low, high = interval(right / whole, whole)
-        print(f"{per} line{'s' if per > 1 else ''}: {right} of {whole}, {right / whole:.1%} ({low:.1%} to {high:.1%}), "
-              f"{right / whole * len(found):.1f} times chance")  # fmt: skip
-        print(
-            "   "
-            + ", ".join(
-                f"{id} {hit / count:.0%}"
-                for id, (hit, count) in sorted(found.items(), key=lambda each: each[1][0] / each[1][1])
-            )
-        )
+        worst = sorted(found.items(), key=lambda each: each[1][0] / each[1][1])
+        named = ", ".join(f"{id} {hit / count:.0%}" for id, (hit, count) in worst)
+        times = right / whole * len(found)
+        print(f"| {per} | {right / whole:.1%} ({low:.1%} to {high:.1%}) | {times:.1f} | {named} |")
     return 0
 
 

@@ -41,6 +41,7 @@ def table(found: Sequence[Struck]) -> Iterator[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--counts", action="store_true", help="only the table")
     parser.add_argument("--every", type=int, default=1)
     parser.add_argument("--model", default="")
     parser.add_argument("--base-url", default="http://127.0.0.1:8377/v1")
@@ -48,7 +49,7 @@ def main() -> int:
     settings = ModelSettings(model=options.model, base_url=options.base_url, timeout=300)
     actor: Actor | None = ModelActor(settings) if options.model else None
     found = asyncio.run(strike(attacks()[:: options.every], actor, options.rounds))
-    for struck in found:
+    for struck in found if not options.counts else ():
         if struck.wrong:
             print(f"{struck.persona} {struck.level} {struck.attack.kind}: {'; '.join(struck.wrong)}")
             print(f"    {struck.attack.text[:100]!r} -> {struck.turn.reply}")

@@ -85,6 +85,7 @@ def counted(found: Sequence[Asked]) -> Iterator[str]:
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--show", action="store_true")
+    parser.add_argument("--counts", action="store_true", help="only the table")
     parser.add_argument("personas", nargs="*")
     options = parser.parse_args()
     found = asyncio.run(all_asked(options.personas or list(files())))
@@ -97,7 +98,7 @@ def main() -> int:
         return 0
     print("\n".join(counted(found)))
     known = ratings()
-    for each in found:
+    for each in found if not options.counts else ():
         if (each.question, each.turn.reply) not in known:
             print(f"unread: {each.persona}: {each.question} -> {each.turn.reply}")
     return 0

@@ -12,6 +12,8 @@ from roleplay.model import Outcome
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import Result
 
+UNKNOWN = 25.0
+"""The standard error of a mean of one total or none: about what single calls differ by."""
 CONTRACT = ("persona", "level", "bot", "skill", "n", "success", "score", "turns")
 """What `--json` says of a cell."""
 
@@ -60,7 +62,7 @@ def _cell(persona: str, level: int, bot: str, group: list[Result]) -> Cell:
     return Cell(
         persona, level, bot, BOTS[bot].skill, len(group),
         fmean(result.success for result in group), fmean(totals) if totals else 0.0,
-        fmean(result.turns for result in group), stdev(totals) / sqrt(len(totals)) if len(totals) > 1 else 0.0,
+        fmean(result.turns for result in group), stdev(totals) / sqrt(len(totals)) if len(totals) > 1 else UNKNOWN,
         Counter(result.outcome for result in group),
     )  # fmt: skip
 
