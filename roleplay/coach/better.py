@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from roleplay.coach.lines import Candidate, candidates
 from roleplay.coach.material import lines_before, material, state_before
@@ -109,15 +110,24 @@ class Replay:
 
 def better_line(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> str:
     """The first candidate that passes, or "" where none does."""
-    options = list(_options(replay, teach, shown, testing))
-    likely = [option for option in options if replay.beats(_expected(option), bar)]
-    for option in [*likely, *(option for option in options if option not in likely)][:READS]:
+    for option in islice(_likely_first(_options(replay, teach, shown, testing), replay, bar), READS):
         reading = replay.read(option.line)
         if reading.lead is option.move and replay.beats(reading, bar):
             shown.lines.add(option.line)
             shown.frames.add(option.frame)
             return option.line
     return ""
+
+
+def _likely_first(options: Iterator[Candidate], replay: Replay, bar: Bar) -> Iterator[Candidate]:
+    """The candidates that should pass, by the engine alone, and then the others."""
+    others = []
+    for option in options:
+        if replay.beats(_expected(option), bar):
+            yield option
+        else:
+            others.append(option)
+    yield from others
 
 
 def _expected(option: Candidate) -> Reading:
