@@ -39,7 +39,7 @@ async def once() -> tuple[float, float, float, float]:
             while not condition():
                 await asyncio.sleep(0.001)
 
-        await until(lambda: app.loaded.is_set() and app.stored.is_set() and app.lobby.board)
+        await until(lambda: app.ready.is_set() and app.lobby.board)
         await pilot.press("slash", *"Marek", "enter")
         await until(lambda: type(app.screen).__name__ == "BriefScreen" and app.screen.is_mounted)
         await pilot.press("enter")

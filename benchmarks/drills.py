@@ -108,7 +108,7 @@ async def measure() -> dict[str, list[tuple[float, float]]]:
                 (1000 * (time.perf_counter() - began), 1000 * (time.process_time() - worked))
             )
 
-        await until(lambda: app.loaded.is_set() and app.stored.is_set() and app.lobby.board)
+        await until(lambda: app.ready.is_set() and app.lobby.board)
         for _ in range(RUNS + 1):
             await timed("drills", "d", lambda: type(app.screen).__name__ == "DrillsScreen" and app.screen.standings)
             options = app.screen.options

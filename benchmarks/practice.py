@@ -268,7 +268,7 @@ async def screens(runs: int) -> list[tuple[str, float, float]]:
     app = build(settle=gc.freeze)  # as the app runs on a terminal
     async with app.run_test(size=(120, 36)) as pilot:
         stage = Stage(app, pilot)
-        await stage.until(lambda: app.stored.is_set() and app.lobby.board and not stage.busy())
+        await stage.until(lambda: app.ready.is_set() and app.lobby.board and not stage.busy())
         for _ in range(runs + 1):
             await stage.lobby()
             for screen in SCREENS:

@@ -92,7 +92,10 @@ class RoleplayApp(Flow):
         await asyncio.to_thread(self.desk.open_store)
         self.stored.set()
         self.lobby.narrow()
+        await asyncio.to_thread(self.desk.warm)
+        self.ready.set()
         self.lobby.show_board()
+        await asyncio.to_thread(self.desk.warm_voice)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that stand on them."""
@@ -103,44 +106,50 @@ class RoleplayApp(Flow):
         if not isinstance(self.screen, LobbyScreen):
             self.pop_screen()
 
+    @work(exclusive=True, group="flow")
     async def action_review(self) -> None:
         """Every call."""
+        await self.ready.wait()
         from roleplay.tui.review import ReviewScreen
 
-        await self.stored.wait()
         self.show(ReviewScreen(self.desk))
 
+    @work(exclusive=True, group="flow")
     async def action_drills(self) -> None:
         """Today's plan, and every drill."""
+        await self.ready.wait()
         from roleplay.tui.drills import DrillsScreen
 
-        await self.loaded.wait()
-        await self.stored.wait()
         self.show(DrillsScreen(self.desk))
 
+    @work(exclusive=True, group="flow")
     async def action_journal(self) -> None:
         """The nos, and what came of them."""
+        await self.ready.wait()
         from roleplay.tui.journal import JournalScreen
 
-        await self.stored.wait()
         self.show(JournalScreen(self.desk))
 
+    @work(exclusive=True, group="flow")
     async def action_progress(self) -> None:
         """How the rep is coming on."""
+        await self.ready.wait()
         from roleplay.tui.progress import ProgressScreen
 
-        await self.stored.wait()
         self.show(ProgressScreen(self.desk))
 
+    @work(exclusive=True, group="flow")
     async def action_pushes(self) -> None:
         """Where the rep presses for a yes."""
+        await self.ready.wait()
         from roleplay.tui.pushes import PushesScreen
 
-        await self.stored.wait()
         self.show(PushesScreen(self.desk))
 
-    def action_connect(self) -> None:
+    @work(exclusive=True, group="flow")
+    async def action_connect(self) -> None:
         """Connect a model."""
+        await self.ready.wait()
         from roleplay.tui.connect import ConnectScreen
 
         self.show(ConnectScreen(self.desk))

@@ -113,9 +113,14 @@ class Desk:
             self._settle()
 
     def warm(self) -> None:
-        """Load what the first call needs, so that it waits for nothing."""
-        from roleplay import coach, listener, session  # noqa: F401
+        """Load what the first call and every screen need, so that nothing waits for it."""
+        from roleplay.tui.warm import warm
 
+        warm()
+        self._loaded("screens")
+
+    def warm_voice(self) -> None:
+        """Load what a connected model is spoken to with."""
         if self.settings.voice.model:
             from roleplay import llm
 

@@ -83,14 +83,13 @@ class DrillsScreen(Page):
 
     @beside("fill")
     async def fill(self) -> None:
-        """Read the book beside the screen; what a first drill needs is loaded once the list stands."""
+        """Read the book beside the screen."""
         try:
             self.standings = await to_thread(practice.look, self.desk)
         except RoleplayError as error:
             self.tell(error)
             return
         self.draw(self.standings)
-        await to_thread(self.desk.warm)
 
     def draw(self, state: practice.Standings) -> None:
         """Today's tasks, then the drills; the next task is lit, once all are done the first drill."""

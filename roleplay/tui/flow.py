@@ -30,7 +30,7 @@ class Flow(App[None]):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
-        self.loaded, self.stored = asyncio.Event(), asyncio.Event()
+        self.loaded, self.stored, self.ready = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     @property
     def lobby(self) -> LobbyScreen:
@@ -63,14 +63,12 @@ class Flow(App[None]):
 
     @work(exclusive=True, group="flow")
     async def brief(self, persona_id: str) -> None:
-        """The brief, once the prospect is loaded; while it is read, what the call needs is loaded."""
+        """The brief, once everything is loaded."""
+        await self.ready.wait()
         from roleplay.tui.brief import BriefScreen
 
-        await self.loaded.wait()
         if persona := self.desk.persona(persona_id):
             self.show(BriefScreen(self.desk, persona))
-            await asyncio.to_thread(self.desk.warm)
-            await asyncio.to_thread(warm_screens)
 
     @on(messages.BriefRead)
     def dial(self, event: messages.BriefRead) -> None:
@@ -87,7 +85,7 @@ class Flow(App[None]):
     @work(exclusive=True, group="flow")
     async def open_call(self, make: Callable[[], Session]) -> None:
         """Make the session beside the screen, then show it."""
-        await self.stored.wait()
+        await self.ready.wait()
         try:
             session = await asyncio.to_thread(make)
         except RoleplayError as error:
@@ -173,9 +171,9 @@ class Flow(App[None]):
     @work(exclusive=True, group="note")
     async def action_note(self) -> None:
         """Write down a no from a customer."""
+        await self.ready.wait()
         from roleplay.tui.no_form import NoForm, keep, said
 
-        await self.stored.wait()
         if entry := await self.push_screen_wait(NoForm(self.desk.now())):
             try:
                 self.notify(said(await asyncio.to_thread(keep, self.desk, entry)), markup=False)
@@ -280,8 +278,3 @@ class Flow(App[None]):
             self.push_screen(DrillScreen(self.desk, drill, items))
         else:
             self.tell("No prospect has a no of that kind to practise on.")
-
-
-def warm_screens() -> None:
-    """Load what the end of a call shows, so that the card waits for nothing."""
-    from roleplay.tui import call, debrief, predict  # noqa: F401

@@ -17,6 +17,7 @@ from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, levels, quiet
 from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, ProspectChosen
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.card import Played, ProspectCard
 from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.heading import Heading
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
     from roleplay.tui.glance import Glance
 
+RESERVED = frozenset("12345mRdrjpnbwctq")
+"""Letters that are commands here, also while a command has nothing to do: they begin no search."""
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
 WELCOME = """\
@@ -111,8 +114,6 @@ class LobbyScreen(Page):
     @beside("cards")
     async def show_cards(self) -> None:
         """The prospects, as far as they are known, and what is wrong with their files."""
-        from roleplay.tui.widgets.card import ProspectCard
-
         faces = self.desk.faces
         if faces != [card.face for card in self.query(ProspectCard)]:
             await self.cards.fill([ProspectCard(face, self.desk.level(face), self._score(face)) for face in faces])
@@ -178,13 +179,12 @@ class LobbyScreen(Page):
 
     def redraw(self) -> None:
         """The cards again, with the levels and scores of now."""
-        from roleplay.tui.widgets.card import ProspectCard
-
         for card in self.query(ProspectCard):
             card.show(self.desk.level(card.face), self._score(card.face))
 
-    def _score(self, face: Glance) -> tuple[float, float] | None:
-        return self.board.score(face.id, self.desk.level(face)) if self.board else None
+    def _score(self, face: Glance) -> Played | None:
+        """How it went with them so far; None until the store has been read."""
+        return Played(self.board.score(face.id, self.desk.level(face))) if self.board else None
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Resume is there when something is open, the blind call when it is due."""
@@ -194,7 +194,7 @@ class LobbyScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """A letter that is no command begins a search."""
-        letter = event.character if event.is_printable and event.key not in self.active_bindings else ""
+        letter = event.character if event.is_printable and event.key not in RESERVED else ""
         if letter and letter.isalnum() and not self.search.has_focus:
             event.stop()
             self.action_filter()

@@ -114,6 +114,8 @@ class ReviewScreen(Page):
         empty = f"Nothing has “{self.search.value}” in it. Press esc to see every call." if self.search.value else EMPTY
         self.notice.update(empty)
         self.set_class(not self.rows, "-empty")
+        if not self.search.value and not self.search.has_focus:
+            self.set_focus(self.table if self.rows else None)
         self.heading.right = Content.styled(self._counted(), "$foreground 60%")
         self.refresh_bindings()
 

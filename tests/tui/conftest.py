@@ -94,15 +94,21 @@ OpenStage = Callable[..., AbstractAsyncContextManager[Stage]]
 def stage() -> OpenStage:
     @asynccontextmanager
     async def opened(
-        size: tuple[int, int] = (100, 30), *, make_actor: Any = None, typing: bool = False, **changes: Any
+        size: tuple[int, int] = (100, 30),
+        *,
+        make_actor: Any = None,
+        typing: bool = False,
+        early: bool = False,
+        **changes: Any,
     ) -> AsyncIterator[Stage]:
         if not settings_file().exists():
             settings.save(settings.Settings(typing=typing, welcomed=True).model_copy(update=changes))
         app = build(make_actor, seed=lambda: 7)
         async with app.run_test(size=size, notifications=True) as pilot:
             stage = Stage(app, pilot)
-            await stage.until(lambda: app.loaded.is_set() and app.stored.is_set() and app.lobby.board)
-            await pilot.pause()
+            if not early:
+                await stage.until(lambda: app.ready.is_set() and app.lobby.board)
+                await pilot.pause()
             yield stage
 
     return opened

@@ -1,0 +1,60 @@
+"""Keys pressed the moment the lobby is painted, before anything is loaded."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("key", "screen"),
+    [
+        ("d", "DrillsScreen"),
+        ("j", "JournalScreen"),
+        ("r", "ReviewScreen"),
+        ("p", "ProgressScreen"),
+        ("w", "PushesScreen"),
+        ("c", "ConnectScreen"),
+        ("n", "NoForm"),
+        ("question_mark", "HelpScreen"),
+    ],
+)
+async def test_a_key_at_the_first_frame_opens_its_screen(stage, key: str, screen: str):
+    async with stage(early=True) as on:
+        await on.press(key)
+        await on.at(screen)
+        await on.press("escape")
+        await on.at("LobbyScreen")
+        await on.until(lambda: on.app.lobby.board)
+
+
+async def test_a_command_with_nothing_to_do_begins_no_search(stage):
+    async with stage(early=True) as on:
+        await on.press("R", "b")
+        assert on.app.lobby.search.value == ""
+        await on.press("z")
+        assert on.app.lobby.search.value == "z"
+
+
+async def test_nobody_is_called_unplayed_before_the_calls_are_read(stage):
+    async with stage(early=True) as on:
+        await on.until(lambda: on.app.lobby.cards.children)
+        on.app.lobby.board = None
+        on.app.lobby.redraw()
+        await on.pilot.pause()
+        assert "not played" not in on.text
+
+
+def test_what_loads_late_is_all_loaded_when_the_app_is_ready():
+    code = """
+import sys
+from roleplay.tui.warm import modules, warm
+warm()
+missing = [name for name in modules() if name not in sys.modules]
+heavy = sorted({"openai", "scipy"} & set(sys.modules))
+print(missing, heavy)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] []"
