@@ -6,6 +6,7 @@ from roleplay import listener
 from roleplay.listener.rep import likely
 from roleplay.listener.settled import settled
 from roleplay.listener.text import Text
+from roleplay.listener.words import stem, words_of
 from roleplay.model import Move, Reading
 from roleplay.model.practice import NoItem, Verdict
 from roleplay.practice import skills
@@ -74,8 +75,8 @@ def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
         return NOT_IT[reading.lead]
     if spoiled := next((heard.move for heard in reading.moves[1:] if heard.move in BESIDE), None):
         return BESIDE[spoiled]
-    if item.matter and not same_matter(item.matter, text):
-        return f"no is easy to say to this, but it says nothing of what the line was about: {_about(item)}"
+    if (about := _named(item)) and not same_matter(item.matter, text):
+        return f"no is easy to say to this, but it says nothing of what the line was about: {', '.join(about)}"
     return ""
 
 
@@ -88,8 +89,10 @@ def _plain(text: str) -> list[str]:
     return Text.of(text).words
 
 
-def _about(item: FlipItem) -> str:
-    return ", ".join(item.matter[:3])
+def _named(item: FlipItem) -> list[str]:
+    """The matter as far as the line or its trade names it: nobody can be asked for what is not on the screen."""
+    shown = {stem(word) for word in words_of(f"{item.line} {item.trade}")}
+    return [phrase for phrase in item.matter if any(stem(word) in shown for word in words_of(phrase))]
 
 
 class FlipIt:

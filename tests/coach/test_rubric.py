@@ -124,3 +124,14 @@ def test_some_endings_are_not_judged(outcome: Outcome | None):
 def test_scores_taken_over_from_like_evidence_are_the_same():
     other = replace(IDEAL, trust=-0.3, follow_ups=(FollowUp(Response(First.WHY), 0, 0),))
     assert rubric.scores(other, (IDEAL, rubric.scores(IDEAL))) == rubric.scores(other)
+
+
+def test_fishing_where_no_yes_was_heard_is_no_discipline_and_lifts_nothing():
+    """One push in a call that went badly ("so sign now?"): next to nothing, and the total is not raised by it."""
+    bad = replace(IDEAL, follow_ups=(FollowUp(Response(First.PRESSURE), 0, 0),), ending=Outcome.VAGUE, yeses=Yeses())
+    fished = replace(bad, yeses=Yeses(baits=(3,)))
+    without, found = rubric.total(bad), rubric.scores(fished)[rubric.YES]
+    assert without is not None
+    assert found is not None
+    assert found < without / 100
+    assert (rubric.total(fished) or 0) < without

@@ -1,5 +1,7 @@
 """Flip it and which yes: a right answer in any form is right, a wrong one is told exactly why."""
 
+from dataclasses import replace
+
 import pytest
 
 from roleplay.model import YesKind
@@ -54,6 +56,16 @@ def test_what_sounds_right_and_is_not_is_told_why(words: str, why: str):
     assert not verdict.ok
     assert why in verdict.reason
     assert verdict.better in ITEM.answers
+
+
+def test_nothing_is_asked_for_that_is_not_on_the_screen():
+    """A line that names nothing may be flipped about anything; a verdict names only words that stand there."""
+    unnamed = replace(ITEM, line="I just need a tiny yes to get going.", matter=("gala", "raffle"), trade="events")
+    assert check(unnamed, "Is this a bad moment to talk?").ok
+    shown = replace(unnamed, trade="raffle tickets")
+    assert not check(shown, "Is this a bad moment to talk?").ok
+    assert "gala" not in check(shown, "Is this a bad moment to talk?").reason
+    assert "raffle" in check(shown, "Is this a bad moment to talk?").reason
 
 
 def test_a_right_answer_is_shown_another_way_and_never_its_own_words():
