@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from roleplay import coach, takes
 from roleplay.export import words
 from roleplay.inert import one_line
-from roleplay.model import Call, Scorecard, Take
+from roleplay.model import Call, Mode, Scorecard, Take
 from roleplay.persona import Persona
 from roleplay.prospect import gate
 
@@ -21,11 +21,16 @@ def as_markdown(call: Call, card: Scorecard | None, persona: Persona, played: Se
         f"{words.ending(call)}.", "",
         f"**{_text(gate.speaker(persona))}:** {_text(call.opening)}", "",
     ]  # fmt: skip
+    sealed = setup.mode is Mode.EXAM and call.outcome is None  # an exam that is not over shows its words alone
     for turn in call.turns:
+        name = gate.speaker(persona, turn.cue)
+        if sealed:
+            lines += [f"**{turn.number}. You:** {_text(turn.said)}", "", f"**{_text(name)}:** {_text(turn.reply)}", ""]
+            continue
         lines += [
             f"**{turn.number}. You:** {_text(turn.said)}  ",
             f"*{_text(coach.badge(turn))}*", "",
-            f"**{_text(gate.speaker(persona, turn.cue))}:** {_text(turn.reply)}  ",
+            f"**{_text(name)}:** {_text(turn.reply)}  ",
             f"*{words.answer(turn)} · {words.moods(turn)}*", "",
         ]  # fmt: skip
     if card:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
 
 
+HELPS = frozenset({"hint", "rewind", "contest"})
+"""Help of practice calls: in an exam the footer leaves it out, and its keys say why they do nothing."""
 PAUSE = 0.5
 """Seconds after the last letter before what is typed is kept."""
 
@@ -71,7 +73,7 @@ class CallScreen(CoachedScreen):
     def compose(self) -> ComposeResult:
         """The conversation with its margin, the prompt beneath."""
         setup = self.session.call.setup
-        level = f"  {figures.level(setup.level)}"
+        level = f"  {figures.level(setup.level)}{'' if self.practice else ' · exam'}"
         yield Heading(Content.assemble((self.session.persona.name, "bold"), (level, "$foreground 60%")))
         yield Static(id="fold", markup=False)
         with Vertical(id="page"):
@@ -125,6 +127,10 @@ class CallScreen(CoachedScreen):
     def _tell(self, text: str = "") -> None:
         """A short note in the prompt's frame."""
         self.prompt.border_subtitle = text
+
+    def refuse(self, what: str) -> None:
+        """Say why a key of practice does nothing here."""
+        self._tell(f"this is an exam: {what}")
 
     @on(Prompt.Sent)
     def sent(self) -> None:
@@ -189,15 +195,15 @@ class CallScreen(CoachedScreen):
         if self.session.over and (send := found.get("enter")):
             found["enter"] = send._replace(binding=replace(send.binding, description="go on"), tooltip="Go on")
         order = sorted(found, key=lambda name: own.index(at) if (at := found[name].binding.id) in own else -1)
-        return {name: found[name] for name in order}
+        return {name: found[name] for name in order if self.practice or found[name].binding.action not in HELPS}
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there when they do something."""
         idle, taken = not self.waiting, bool(self.session.call.turns)
         allowed = {
-            "hint": self.practice and not self.session.over,
-            "rewind": self.practice and idle and taken,
-            "contest": self.practice and idle and taken,
+            "hint": not self.session.over,
+            "rewind": not self.practice or (idle and taken),
+            "contest": not self.practice or (idle and taken),
             "again": idle and self.has_class("-failed"),
             "built_in": idle and self.has_class("-failed"),
             "stop": self.waiting,

@@ -60,8 +60,14 @@ class CoachedScreen(TalkScreen):
         self.heard_at = self.desk.clock()
         self.show_mood()
 
+    def refuse(self, what: str) -> None:
+        """Say why a key of practice does nothing in an exam."""
+
     def action_hint(self) -> None:
         """The next of three steps."""
+        if not self.practice:
+            self.refuse("no hints until it is over")
+            return
         hint = self.session.hint()
         more = "" if self.session.hints == 3 else "   F2 says more"
         self.hint_line.update(Content.assemble(("hint  ", "bold $accent"), hint, (more, "$foreground 60%")))
@@ -70,6 +76,9 @@ class CoachedScreen(TalkScreen):
     @beside("dialog")
     async def action_rewind(self) -> None:
         """Pick an earlier turn and play it again."""
+        if not self.practice:
+            self.refuse("no way back; the debrief lets you play a turn again")
+            return
         turns = self.session.call.turns
         options = [Content(f"{turn.number:>2}  {remarks.short(turn.said, 60)}") for turn in turns]
         picked = await self.app.push_screen_wait(Pick("Go back to before you said", options, lit=len(options) - 1))
@@ -85,6 +94,9 @@ class CoachedScreen(TalkScreen):
     @beside("dialog")
     async def action_contest(self) -> None:
         """Say what the last message was meant to be; both readings are kept."""
+        if not self.practice:
+            self.refuse("say what you meant in the debrief, with ctrl+k")
+            return
         turn = self.session.call.turns[-1]
         meant = await contested.ask(self.app, turn)
         if meant is not None:

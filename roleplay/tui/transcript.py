@@ -13,6 +13,7 @@ from textual.widgets import Footer
 
 from roleplay.coach.asides import STEPS
 from roleplay.coach.wording import NOS
+from roleplay.model import Mode
 from roleplay.prospect import gate
 from roleplay.tui import figures, words
 from roleplay.tui.finished import FinishedPage
@@ -63,10 +64,20 @@ class TranscriptScreen(FinishedPage):
         """The marked turn."""
         return self.at
 
+    @property
+    def sealed(self) -> bool:
+        """Whether this is an exam that is not over: its words may be read, nothing else, or it would be no exam."""
+        return self.kept.call.outcome is None and self.kept.call.setup.mode is Mode.EXAM
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Contesting shows what a message was read as, so it waits for the end of an exam."""
+        return False if action == "contest" and self.sealed else super().check_action(action, parameters)
+
     def compose(self) -> ComposeResult:
         """Everything said, in order."""
         call = self.kept.call
-        about = f"  {figures.level(call.setup.level)} · {call.setup.mode} · {words.outcome(call.outcome)}"
+        ended = "still open: the margin waits for the end" if self.sealed else words.outcome(call.outcome)
+        about = f"  {figures.level(call.setup.level)} · {call.setup.mode} · {ended}"
         score = f"{figures.points(self.kept.card.total)}   " if self.kept.card else ""
         yield Heading(
             Content.assemble((self.kept.persona.name, "bold"), (about, "$foreground 60%")),
@@ -77,7 +88,8 @@ class TranscriptScreen(FinishedPage):
             for turn in call.turns:
                 mine = Utterance(f"{turn.number:>2} you", turn.said, aside=True, classes="-rep")
                 name = gate.speaker(self.kept.persona, turn.cue)
-                theirs = Utterance(name, turn.reply, remark=_act(turn), aside=True, classes="-prospect")
+                act = None if self.sealed else _act(turn)
+                theirs = Utterance(name, turn.reply, remark=act, aside=True, classes="-prospect")
                 self.said[turn.number], self.replies[turn.number] = mine, theirs
                 yield mine
                 yield theirs
@@ -97,7 +109,7 @@ class TranscriptScreen(FinishedPage):
 
     async def redraw(self) -> None:
         """The remarks beside the rep's words; nothing else can change."""
-        for turn in self.kept.call.turns:
+        for turn in () if self.sealed else self.kept.call.turns:
             played = sum(take.turn == turn.number for take in self.kept.takes)
             self.said[turn.number].note(_move(turn, played))
         self.call_after_refresh(self.mark)

@@ -250,3 +250,15 @@ async def test_ctrl_c_asks_once(stage):
         await on.at("Ask")
         await on.press("y")
         await on.until(lambda: not on.app.is_running or on.app._exit)
+
+
+async def test_after_the_window_shrinks_the_last_answer_is_still_in_sight(stage):
+    async with stage((100, 30)) as on:
+        await on.call()
+        for _ in range(3):
+            await on.say(ASK)
+        last = on.app.screen.session.call.turns[-1].reply.split()
+        await on.pilot.resize_terminal(60, 15)
+        await on.until(lambda: " ".join(last[-2:]) in on.text)
+        await on.press("pageup")
+        await on.until(lambda: " ".join(last[-2:]) not in on.text)

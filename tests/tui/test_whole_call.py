@@ -72,9 +72,32 @@ async def test_exam_mode_shows_nothing_until_the_end(stage):
         await on.say(LINES[0])
         assert "pressure" not in on.text
         assert "no-oriented" not in on.text
-        await on.press("f2", "ctrl+r", "ctrl+k")
-        assert type(on.app.screen).__name__ == "CallScreen"
         assert "hint" not in on.text
+        assert "exam" in on.text.splitlines()[0]
+        for pressed in ("f2", "ctrl+r", "ctrl+k"):
+            await on.press(pressed)
+            await on.shows("this is an exam: ")
+            await on.press("x", "backspace")
+            await on.until(lambda: "this is an exam" not in on.text)
+        assert type(on.app.screen).__name__ == "CallScreen"
+
+
+async def test_an_exam_left_open_shows_its_words_in_review_and_nothing_else(stage):
+    async with stage((120, 36), mode="exam") as on:
+        await on.call()
+        await on.say(LINES[0])
+        await on.press("ctrl+e", "l")
+        await on.at("LobbyScreen")
+        await on.press("r")
+        await on.at("ReviewScreen")
+        await on.until(lambda: on.app.screen.lit)
+        await on.press("enter")
+        await on.at("TranscriptScreen")
+        await on.shows(LINES[0][:20])
+        for told in ("trust", "pressure", "no-oriented", "I meant"):
+            assert told not in on.text
+        await on.press("down", "ctrl+k")
+        assert type(on.app.screen).__name__ == "TranscriptScreen"
 
 
 async def test_when_the_prospect_hangs_up_enter_goes_on(stage):
