@@ -187,6 +187,7 @@ class RoleplayApp(Flow):
         yield SystemCommand("Drills", "Today's plan, and four drills of a minute or three", self.action_drills)
         yield SystemCommand("No journal", "The nos you heard, what opened them, patterns", self.action_journal)
         yield SystemCommand("Note a no", "Write down a no you heard from a customer", self.action_note)
+        yield SystemCommand("Your plan", "Change your if-then plan, or make one", self.action_plan)
         yield SystemCommand("Progress", "How you are coming on, and the level that suits you", self.action_progress)
         yield SystemCommand("Where I push", "Where you press for a yes, and what it cost", self.action_pushes)
         yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)

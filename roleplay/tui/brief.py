@@ -5,7 +5,7 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -15,8 +15,8 @@ from textual.widgets import Footer, Static
 from roleplay.model import Mode
 from roleplay.tui import figures, plan
 from roleplay.tui.beside import beside
-from roleplay.tui.keys import help_key, key, levels
-from roleplay.tui.messages import BriefRead
+from roleplay.tui.keys import help_key, key, levels, quiet
+from roleplay.tui.messages import BriefRead, PlanChanged
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import Rows
@@ -54,6 +54,7 @@ class BriefScreen(Page):
         *levels("brief"),
         key("m", "mode", "brief.mode", "practice/exam", "Change between practice and exam mode"),
         key("w", "watch", "brief.watch", "watch", "Pick one behaviour to watch in this call"),
+        quiet("i", "app.plan", "brief.plan", "Change your if-then plan, or make one"),
         help_key("brief"),
         key("escape", "app.lobby", "brief.back", "back", "Back to the lobby"),
     ]
@@ -92,6 +93,11 @@ class BriefScreen(Page):
         """The page can be scrolled at once."""
         self.query_one(VerticalScroll).focus()
         self._show_terms()
+        self.show_goal()
+
+    @on(PlanChanged)
+    def plan_changed(self) -> None:
+        """Another plan to take into the call."""
         self.show_goal()
 
     @beside("goal")

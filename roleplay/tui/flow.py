@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from roleplay.takes import Retake
     from roleplay.tui.desk import Desk
     from roleplay.tui.kept import Kept
+    from roleplay.tui.plan import PlanForm
 
 
 class Flow(App[None]):
@@ -160,13 +161,38 @@ class Flow(App[None]):
     @work(exclusive=True, group="plan")
     async def plan(self, event: messages.PlanWanted) -> None:
         """An if-then plan from the moment that lost most, to be put in the rep's own words and kept."""
-        from roleplay.tui.plan import PlanForm, keep
+        from roleplay.tui.plan import PlanForm, begun
 
-        if plan := await self.push_screen_wait(PlanForm.of(event.call, event.card, self.desk)):
+        try:
+            plan, heard = await asyncio.to_thread(begun, event.call, event.card, self.desk)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        await self.keep_plan(PlanForm(plan, heard))
+
+    @work(exclusive=True, group="plan")
+    async def action_plan(self) -> None:
+        """Change the if-then plan in force, or make one."""
+        await self.ready.wait()
+        from roleplay.tui.plan import PlanForm, current
+
+        try:
+            plan = await asyncio.to_thread(current, self.desk)
+        except RoleplayError as error:
+            self.tell(error)
+            return
+        await self.keep_plan(PlanForm(plan))
+
+    async def keep_plan(self, form: PlanForm) -> None:
+        """Ask for a plan, keep it, and say so in its own words."""
+        from roleplay.tui.plan import keep
+
+        if plan := await self.push_screen_wait(form):
             error = await asyncio.to_thread(keep, self.desk, plan)
             self.tell(error)
             if not error:
-                self.notify("Kept. The lobby and the next brief show your plan.", markup=False)
+                self.notify(f"Kept: {plan} The lobby and every brief show it; i in the brief changes it.", markup=False)
+                self.screen.post_message(messages.PlanChanged())
 
     @work(exclusive=True, group="note")
     async def action_note(self) -> None:

@@ -15,7 +15,7 @@ from textual.widgets import Footer, Input, ListView, Static
 from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, levels, quiet
-from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, ProspectChosen
+from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, PlanChanged, ProspectChosen
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.card import Played, ProspectCard
 from roleplay.tui.widgets.card_list import CardList
@@ -208,8 +208,9 @@ class LobbyScreen(Page):
         self._narrowing = self.set_timer(PAUSE, self.narrow)
 
     @on(JournalChanged)
+    @on(PlanChanged)
     def journal_changed(self) -> None:
-        """A no was written down: the week may stand otherwise."""
+        """A no was written down, or a plan changed: the week and the plan may stand otherwise."""
         self.show_board()
 
     @on(ListView.Selected)

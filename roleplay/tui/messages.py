@@ -150,3 +150,7 @@ class FlipWanted(Message):
 
 class JournalChanged(Message):
     """A no was written down."""
+
+
+class PlanChanged(Message):
+    """Another if-then plan is in force."""

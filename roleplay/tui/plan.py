@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import getters
+from textual import getters, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from roleplay.errors import RoleplayError
 from roleplay.inert import message
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
     from roleplay.tui.page import Page
 
-KEYS = (("enter", "keep the plan"), ("tab", "next field"), ("esc", "no plan"))
+KEYS = (("enter", "keep the plan"), ("tab", "next field"), ("esc", "back, nothing kept"))
 ABOUT = "A plan tied to their words is kept more often than a good intention. Put both halves as you would say them."
 
 
@@ -39,33 +39,35 @@ class PlanForm(ModalScreen[Plan | None]):
 
     cue = getters.query_one("#cue", Field)
     then = getters.query_one("#then", Field)
+    sentence = getters.query_one("#sentence", Static)
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, heard: str = "") -> None:
         super().__init__()
-        self.plan = plan
-
-    @classmethod
-    def of(cls, call: Call, card: Scorecard, desk: Desk) -> PlanForm:
-        """The form, filled in from the moment of the call that lost most."""
-        from roleplay.practice.plan import offered
-
-        return cls(offered(call, card, desk.now().isoformat(timespec="seconds")))
+        self.plan, self.heard = plan, heard
 
     def compose(self) -> ComposeResult:
         """Both halves and the keys."""
         row = Content("   ").join([Content.assemble((key, "bold $accent"), " ", does) for key, does in KEYS])
         with Vertical(classes="box"):
             yield Static(Content.styled("An if-then plan for the next call", "bold"), classes="title", markup=False)
-            yield Static(ABOUT, classes="label", markup=False)
-            yield Static("\nIf I hear", markup=False)
+            yield Static(f"{self.heard}{ABOUT}", classes="label", markup=False)
+            yield Static("\nIf I hear (what a customer says)", markup=False)
             yield Field(self.plan.cue, "their words", id="cue")
-            yield Static("then I", markup=False)
+            yield Static("then I (what you do)", markup=False)
             yield Field(self.plan.then, "ask one thing about it before I answer", id="then")
+            yield Static(id="sentence", markup=False)
             yield Static(row, classes="keys", markup=False)
 
     def on_mount(self) -> None:
-        """Begin at what is open: their words, where there are none, else what is done."""
-        (self.then if self.cue.value else self.cue).focus()
+        """Begin at the first field."""
+        self.cue.focus()
+        self.read_back()
+
+    @on(Input.Changed)
+    def read_back(self) -> None:
+        """The plan as it will stand, so that halves put in the wrong field are seen."""
+        plan = Plan(self.cue.value.strip() or "…", self.then.value.strip().rstrip(".") or "…", "")
+        self.sentence.update(Content.styled(str(plan), "bold"))
 
     def action_keep(self) -> None:
         """Give the plan back; both halves are needed."""
@@ -76,6 +78,25 @@ class PlanForm(ModalScreen[Plan | None]):
                 field.focus()
                 return
         self.dismiss(replace(self.plan, cue=cue, then=then.rstrip(".")))
+
+
+def begun(call: Call, card: Scorecard, desk: Desk) -> tuple[Plan, str]:
+    """The plan to begin from and where it comes from: the one made of this call, or one offered. Reads the database."""
+    from roleplay.practice.plan import offered
+    from roleplay.tui.remarks import short
+
+    plan = desk.store.plans.current() if desk.store else None
+    if plan is None or plan.call != call.id:
+        plan = offered(call, card, desk.now().isoformat(timespec="seconds"))
+    if not 0 < plan.turn <= len(call.turns):
+        return plan, ""
+    return plan, f"Turn {plan.turn}, they said: “{short(call.turns[plan.turn - 1].reply, 90)}”\n"
+
+
+def current(desk: Desk) -> Plan:
+    """The plan in force, or an empty one. Reads the database."""
+    plan = desk.store.plans.current() if desk.store else None
+    return plan or Plan("", "", desk.now().isoformat(timespec="seconds"))
 
 
 def keep(desk: Desk, plan: Plan) -> str:
@@ -92,7 +113,7 @@ def shown(desk: Desk) -> Content:
     store = desk.store
     plan, watched = (store.plans.current(), store.plans.watched()) if store else (None, None)
     rows = [Content.styled("What you take into the call", "bold")]
-    rows += [Content(str(plan))] if plan else []
+    rows += [Content.assemble(str(plan), ("   i changes it", "$foreground 60%"))] if plan else []
     if watched:
         rows.append(Content.assemble("Watching: ", (watched.then, "bold"), ("   w changes it", "$foreground 60%")))
     else:

@@ -31,7 +31,7 @@ from roleplay.practice.catch_up import catch_up, settle
 from roleplay.practice.digest import digest
 from roleplay.practice.journal import as_item, heard, noted
 from roleplay.practice.ledger import Ledger
-from roleplay.practice.plan import offered, watchable
+from roleplay.practice.plan import CUES, YES, offered, watchable
 from roleplay.practice.pushes import pushed
 from roleplay.practice.words import named
 from roleplay.session import Session
@@ -336,12 +336,13 @@ def test_prepare_on_an_empty_journal_says_so_and_falls_back_on_the_technique(sto
     assert all(item.example is None and item.suggestion and item.seen == 0 for item in found.expected)
 
 
-def test_a_plan_begins_with_their_words_from_the_lost_moment(personas: dict[str, Persona]):
+def test_a_plan_begins_with_how_the_no_of_the_lost_moment_sounds_from_any_customer(personas: dict[str, Persona]):
     who = personas["marek"]
     call = play(who, PUSHY)
     plan = offered(call, coach.review(call, who), "2026-03-03T12:00:00+00:00")
-    assert plan.cue
-    assert plan.cue in call.turns[plan.turn - 1].reply
+    assert plan.category
+    assert plan.cue == CUES[plan.category]
+    assert set(CUES) == set(Category)
     assert str(plan).startswith(f"If I hear “{plan.cue}”, then I ask")
 
 
@@ -356,7 +357,7 @@ async def test_a_no_that_gives_leave_is_no_cue_and_an_untested_yes_is_one_to_tes
     assert offered(asked, card, "2026").cue == ""
     nodded = replace(leave, no=None, yes=YesKind.COUNTERFEIT, reply="Sure, sounds great.")
     plan = offered(replace(asked, turns=(nodded, *asked.turns[1:])), card, "2026")
-    assert str(plan) == "If I hear “Sure, sounds great”, then I ask what would have to happen next before I believe it."
+    assert str(plan) == f"If I hear “{YES}”, then I ask what would have to happen next before I believe it."
 
 
 def test_the_plan_and_what_is_watched_are_kept_apart(store: Store):

@@ -229,9 +229,18 @@ async def test_a_plan_made_after_a_call_stands_in_lobby_and_brief(stage):
         await on.at("DebriefScreen")
         await on.press("i")
         await on.at("PlanForm")
-        cue = on.app.screen.cue.value
-        assert cue
-        assert cue in " ".join(turn.reply for turn in on.app.screen_stack[-2].kept.call.turns)
+        form = on.app.screen
+        assert form.cue.has_focus
+        form.cue.value = ""
+        await on.type("too dear")
+        await on.press("enter")
+        await on.at("DebriefScreen")
+        await on.shows("Kept: If I hear")
+        await on.press("i")
+        await on.at("PlanForm")
+        on.app.screen.cue.value = ""
+        await on.type("we have one")
+        await on.shows("If I hear “we have one”, then I")
         await on.press("enter")
         await on.at("DebriefScreen")
         await on.press("escape")
@@ -241,7 +250,13 @@ async def test_a_plan_made_after_a_call_stands_in_lobby_and_brief(stage):
         await on.press("enter")
         await on.at("BriefScreen")
         await on.shows("What you take into the call")
-        await on.shows("If I hear")
+        await on.shows("If I hear “we have one”")
+        await on.press("i")
+        await on.at("PlanForm")
+        await on.type("? ")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("we have one?”")
         await on.press("w")
         await on.at("Pick")
         await on.press("enter")
