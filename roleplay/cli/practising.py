@@ -24,7 +24,8 @@ def add(commands: Any) -> None:
     progress = commands.add_parser("progress", help="how you are coming on, by week, and the level that suits you")
     pushes = commands.add_parser("pushes", help="where you press for a yes, in your own words, and what it cost")
     prepare = commands.add_parser("prepare", help="before a real call: the nos to expect and what opened them for you")
-    prepare.add_argument("--who", default="", help="the customer, as you wrote them down")
+    prepare.add_argument("customer", nargs="?", default="", help="the customer, as you wrote them down")
+    prepare.add_argument("--who", default="", help="the same")
     prepare.add_argument("--category", help="what you expect the no to be about")
     for parser, name in ((progress, "progress"), (pushes, "pushes"), (prepare, "prepare")):
         parser.add_argument("--json", action="store_true")

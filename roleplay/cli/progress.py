@@ -80,7 +80,7 @@ def _habit(habit: Habit) -> None:
 def prepare(options: argparse.Namespace) -> int:
     """What to have in mind before a call."""
     with open_ledger() as book:
-        found = book.briefing(who=message(options.who), category=category_of(options.category))
+        found = book.briefing(who=message(options.who or options.customer), category=category_of(options.category))
     if options.json:
         write_json(codec.to_json(found))
     else:
@@ -90,6 +90,8 @@ def prepare(options: argparse.Namespace) -> int:
 
 def _briefing(found: Briefing) -> None:
     write(f"Before you call {one_line(found.who)}" if found.who else "Before the call")
+    if found.who and not any(item.theirs for item in found.expected):
+        write(f"No no from {one_line(found.who)} in the journal yet; what others said:")
     for number, item in enumerate(found.expected, 1):
         _expected(number, item)
     _say(f"Your plan: {found.plan}" if found.plan else "No if-then plan yet: the debrief of a call offers one.")

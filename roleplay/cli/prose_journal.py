@@ -11,7 +11,7 @@ from roleplay.practice.pattern_words import sentences
 from roleplay.practice.patterns import Patterns
 from roleplay.practice.week import Week
 from roleplay.practice.week_words import marks, remark, standing, streak
-from roleplay.practice.words import SOURCES, came, category
+from roleplay.practice.words import SOURCES, came, category, counts_for
 
 NAME = 13
 """Columns for a category's name."""
@@ -19,7 +19,7 @@ NAME = 13
 
 def entry_lines(entry: Entry, width: int) -> Iterator[str]:
     """An entry: its number, day, category and source; their words; mine; what came."""
-    counts = ", counts for the week" if entry.deeper else ""
+    counts = f", {counts_for(entry)}" if entry.deeper else ""
     who = f", {one_line(entry.who)}" if entry.who else ""
     yield f"{entry.id}  {entry.day}  {category(entry.category)}  ({SOURCES[entry.source]}{who}{counts})"
     yield _filled(f'"{one_line(entry.text)}"', width)
@@ -54,7 +54,7 @@ def pattern_lines(found: Patterns, width: int) -> Iterator[str]:
         yield fill(line, width, subsequent_indent="  ")
     if found.rows:
         yield ""
-        yield f"Nos by week, the oldest from {found.first}"
+        yield f"Nos by week, from {found.first}"
         for row in found.rows:
             cells = " ".join(f"{count or '.':>3}" for count in row.weeks)
             yield f"{category(row.category):<{NAME}}{cells}   {row.total} in all, {row.customers} from customers"

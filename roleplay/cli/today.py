@@ -31,14 +31,15 @@ def today(options: argparse.Namespace) -> int:
 def _json(task: Task) -> dict[str, object]:
     return {
         "drill": task.drill, "skill": task.skill, "words": skills.words(task.skill), "new": task.new,
-        "items": task.items, "tried": task.tried, "done": task.done, "minutes": MINUTES[task.drill],
+        "items": task.items, "tried": task.tried,
+        "right": task.right, "done": task.done, "minutes": MINUTES[task.drill],
     }  # fmt: skip
 
 
 def _prose(tasks: list[Task]) -> None:
     open_tasks = [task for task in tasks if not task.done]
     for task in tasks:
-        state = "done" if task.done else "new" if task.new else "due"
+        state = task.result.rstrip(" ✓") if task.done else "new" if task.new else "due"
         write(f"{state:5} {skills.words(task.skill)} ({task.drill}, about {MINUTES[task.drill]} min)")
     if open_tasks:
         first = open_tasks[0]

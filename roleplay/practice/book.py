@@ -98,7 +98,7 @@ class Book:
     def planned(self) -> list[Task]:
         """Today's tasks as far as the plan is made."""
         tried = self.kept.tried(self.today)
-        return [Task(skill, new, tried.get(skill, (0, 0))[0]) for skill, new in self.kept.plan(self.today)]
+        return [Task(skill, new, *tried.get(skill, (0, 0))) for skill, new in self.kept.plan(self.today)]
 
     def due(self) -> Mapping[Drill, list[str]]:
         """The due skills of each drill that were not tried yet today, most urgent first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime, timedelta, tzinfo
 from typing import TYPE_CHECKING
 
@@ -48,13 +49,13 @@ def waiting(store: Store) -> bool:
 
 def _hear_drills(store: Store, zone: tzinfo | None) -> None:
     """The nos of drills since the last look; where a drill began with the no, its answer is what the rep said."""
-    for attempt, at, answer, no in store.practised.nos_after(store.journal.last_drilled()):
+    for attempt, at, answer, no, ok, reason in store.practised.nos_after(store.journal.last_drilled()):
         reply = answer.partition("\n")[0] if no.source == AFTER_NO else ""
-        move, deeper, worth = read_reply(reply, no.text, Came.UNKNOWN)
+        came = (Came.OPENED if ok else Came.CLOSED) if reply else Came.UNKNOWN
+        move, deeper, worth = read_reply(reply, no.text, came)
         when = datetime.fromisoformat(at).astimezone(zone).isoformat(timespec="seconds")
-        store.journal.add(
-            Entry(no.text, when, no.category, no.who, Source.DRILL, reply, move, deeper, worth=worth, turn=attempt)
-        )
+        entry = Entry(no.text, when, no.category, no.who, Source.DRILL, reply, move, deeper, worth=worth, turn=attempt)
+        store.journal.add(replace(entry, came=came, outcome=reason if reply else ""))
 
 
 def _read(store: Store, item: Unread, zone: tzinfo | None) -> bool:

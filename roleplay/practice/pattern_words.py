@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from roleplay.practice.patterns import ENOUGH, Patterns
+from roleplay.practice.patterns import ENOUGH, RANKED, Patterns
 from roleplay.practice.words import MEANINGS, category
 
 TOO_FEW = (
@@ -23,7 +23,7 @@ def _met(found: Patterns) -> Iterator[str]:
     top = found.rows[0] if found.rows else None
     whole = sum(row.total for row in found.rows)
     if top and top.category and top.total >= ENOUGH:
-        often = f"{top.total} of {whole} in {len(top.weeks)} weeks"
+        often = f"{top.total} of {whole} {f'in {len(top.weeks)} weeks' if len(top.weeks) > 1 else 'this week'}"
         yield f"The no you meet most is about {category(top.category)}: {often}."
 
 
@@ -48,6 +48,6 @@ def _behind(found: Patterns) -> Iterator[str]:
 def _worst(found: Patterns) -> Iterator[str]:
     if worst := found.worst:
         yield (
-            f"The no you handle worst is about {category(worst.category)}: "
+            f"Of the kinds you met {RANKED} times or more, you handle those about {category(worst.category)} worst: "
             f"{100 * worst.worth:.0f} of 100 on average over {worst.judged}."
         )

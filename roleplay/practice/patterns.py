@@ -14,11 +14,13 @@ WEEKS = 8
 """Weeks of categories shown."""
 ENOUGH = 3
 """Times a thing must have been seen to be called a pattern."""
+RANKED = 5
+"""Nos judged in a category before it is ranked among others."""
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A category over the weeks, oldest first, customers and practice together; `customers` of them were real."""
+    """A category over the weeks since the first no, oldest first; `customers` of them were real, the rest practice."""
 
     category: Category | None
     weeks: tuple[int, ...]
@@ -73,9 +75,19 @@ def patterns(
     moves = _moves(followed)
     openers = sorted((item for item in moves if item.opened), key=lambda item: (-item.opened / item.used, -item.opened))
     closers = sorted((item for item in moves if item.closed), key=lambda item: (-item.closed / item.used, -item.closed))
-    judged = [Worst(*item) for item in handled if item[1] >= ENOUGH]
-    worst = min(judged, key=lambda item: item.worth, default=None)
-    return Patterns(oldest, _rows(categories, oldest), tuple(openers), tuple(closers), tuple(covers), worst)
+    judged = [Worst(*item) for item in handled if item[1] >= RANKED]
+    worst = min(judged, key=lambda item: item.worth) if len(judged) > 1 else None
+    rows = _rows(categories, oldest)
+    empty = min((_leading(row.weeks) for row in rows), default=WEEKS - 1)
+    rows = tuple(Row(row.category, row.weeks[empty:], row.customers) for row in rows)
+    return Patterns(
+        oldest + timedelta(weeks=empty), rows, tuple(openers), tuple(closers), tuple(covers), worst
+    )  # fmt: skip
+
+
+def _leading(weeks: tuple[int, ...]) -> int:
+    """How many weeks went by before the first no."""
+    return next((index for index, count in enumerate(weeks) if count), WEEKS - 1)
 
 
 def _rows(categories: Iterable[tuple[str, Category | None, bool, int]], oldest: date) -> tuple[Row, ...]:

@@ -7,7 +7,7 @@ from roleplay.practice.progress import HALF_LIFE, LEAST, Line, Progress, Trend
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = "·"
 SAYS = (
-    f"Recent calls weigh more: a call counts half as much as one {HALF_LIFE} calls later. "
+    f"Recent calls weigh more: go back {HALF_LIFE} calls, and a call counts half. "
     "A line is called up or down only where the difference is more than chance."
 )
 

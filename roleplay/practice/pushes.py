@@ -11,7 +11,7 @@ from roleplay.coach.evidence import as_taken, gather, moved
 from roleplay.coach.nos import WINDOW
 from roleplay.coach.rules import Rule
 from roleplay.coach.yeses import fishes
-from roleplay.model import Call, Move, Push, Stage, Turn, YesKind
+from roleplay.model import Call, Move, NoKind, Push, Stage, Turn, YesKind
 from roleplay.persona import Persona
 from roleplay.practice.words import category
 
@@ -19,6 +19,8 @@ OPENER = 2
 """Rep turns that open a call."""
 OF_THE_CALL = frozenset({Rule.LATE, Rule.NONE, Rule.LONG})
 """Rules that charge one message with what the whole call lacked: not what a push by itself cost."""
+LEAVE = frozenset({NoKind.PERMISSION, NoKind.EXIT_BAIT})
+"""Nos that say "go on", or only take up an offer to leave: nothing is refused."""
 CLOSING = frozenset({Stage.EVALUATE, Stage.COMMIT})
 
 
@@ -60,7 +62,7 @@ def situation(turn: Turn, turns: Sequence[Turn]) -> str:
     """Where in a call a message stands, in words."""
     before = turns[: turn.number - 1]
     last = before[-1] if before else None
-    no = next((other.no for other in reversed(before[-WINDOW:]) if other.no), None)
+    no = next((other.no for other in reversed(before[-WINDOW:]) if other.no and other.no.kind not in LEAVE), None)
     if no:
         return f"after a no about {category(no.category)}" if no.category else "after a no without a reason"
     if last and last.yes is YesKind.COUNTERFEIT:

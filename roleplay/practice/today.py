@@ -21,11 +21,12 @@ MINUTES = {Drill.OPENER: 3, Drill.AFTER_NO: 2, Drill.FLIP: 1, Drill.WHICH_YES: 2
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One skill of the plan: new or due, and how many of its items are done today."""
+    """One skill of the plan: new or due, how many of its items are done today, and how many of those were right."""
 
     skill: str
     new: bool
     tried: int
+    right: int = 0
 
     @property
     def drill(self) -> Drill:
@@ -46,6 +47,11 @@ class Task:
     def done(self) -> bool:
         """Whether the set is through."""
         return self.left == 0
+
+    @property
+    def result(self) -> str:
+        """How a set that is through went; a mark only where all of it was right."""
+        return "done ✓" if self.right >= self.tried else f"done, {self.right} of {self.tried} right"
 
 
 def choose(standings: Mapping[str, Standing], today: date, every: Sequence[str]) -> list[str]:

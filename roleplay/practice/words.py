@@ -47,3 +47,15 @@ def named(text: str) -> Category | None:
 def came(entry: Entry) -> str:
     """What came of a no, in words: the rep's or the script's own where there are any."""
     return entry.outcome or (CAME[entry.came] if entry.came else "")
+
+
+def came_shortly(entry: Entry) -> str:
+    """What came of a no in a word or two: the reason itself, something else, nothing, or a dash: nobody knows."""
+    if entry.behind:
+        return "reason"
+    return {Came.OPENED: "told more", Came.CLOSED: "closed"}.get(entry.came, "–")
+
+
+def counts_for(entry: Entry) -> str:
+    """What a no that was asked further about counts for: the goal is of customers' nos, practice has its own tally."""
+    return "counts for the week" if entry.source.customer else "counts as practice"

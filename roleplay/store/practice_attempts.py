@@ -105,13 +105,19 @@ class Practised:
             if rows:
                 db.execute(upsert(plans).values(rows).on_conflict_do_nothing())
 
-    def nos_after(self, id: int) -> list[tuple[int, str, str, NoItem]]:
-        """The nos heard in drills after the attempt of that id (0: all), oldest first: id, when, answer, the no."""
+    def nos_after(self, id: int) -> list[tuple[int, str, str, NoItem, bool, str]]:
+        """The nos heard in drills after the attempt of that id (0: all), oldest first.
+
+        Each with the attempt's id, when, the answer, the no, whether it went well and why.
+        """
         c = attempts.c
-        query = select(c.id, c.at, c.answer, c.nos).where(c.id > id, c.call == "").order_by(c.id)
+        query = select(c.id, c.at, c.answer, c.nos, c.ok, c.reason).where(c.id > id, c.call == "").order_by(c.id)
         with self._transaction() as db:
             rows = db.execute(query).all()
-        return [(row.id, row.at, row.answer, codec.from_json(NoItem, no)) for row in rows for no in row.nos]
+        return [
+            (row.id, row.at, row.answer, codec.from_json(NoItem, no), bool(row.ok), row.reason)
+            for row in rows for no in row.nos
+        ]  # fmt: skip
 
 
 def _add(db: Connection, tries: Sequence[Attempt]) -> None:

@@ -215,7 +215,7 @@ class CallScreen(CoachedScreen):
         """End it, or leave it open for later; asks once."""
         if not self.session.over:
             end = Choice(("enter", "y", "ctrl+e"), "end and score", "end")
-            leave = Choice(("l",), "leave it open", "leave")
+            leave = Choice(("l",), "leave, go on later", "leave")
             answer = await self.app.push_screen_wait(Ask("End the call?", end, leave, stay="go on talking"))
             if answer == "leave":
                 await self.app.run_action("lobby")

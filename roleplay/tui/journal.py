@@ -16,7 +16,7 @@ from textual.widgets import DataTable, Footer, Input, Static
 from roleplay.errors import RoleplayError
 from roleplay.inert import one_line
 from roleplay.model import Category, Entry
-from roleplay.practice.words import MEANINGS, SOURCES, came, category
+from roleplay.practice.words import MEANINGS, SOURCES, came, category, counts_for
 from roleplay.tui import figures
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
@@ -253,7 +253,7 @@ def _whole(entry: Entry) -> Content:
     who = f"{one_line(entry.who)}, {SOURCES[entry.source]}" if entry.who else SOURCES[entry.source]
     rows = [Content.assemble((f"{who}  ", quiet), (f"“{one_line(entry.text)}”", "bold"))]
     if entry.reply:
-        counts = ", which counts for the week" if entry.deeper else ""
+        counts = f", {counts_for(entry)}" if entry.deeper else ""
         rows.append(
             Content.assemble(("you  ", quiet), f"“{one_line(entry.reply)}”", (f"  {entry.move}{counts}", quiet))
         )

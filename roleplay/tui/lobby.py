@@ -56,7 +56,7 @@ class LobbyScreen(Page):
         key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
         key("r", "app.review", "lobby.review", "calls", "Look back at your calls"),
         key("j", "app.journal", "lobby.journal", "nos", "The nos you heard, and what came of them"),
-        key("p", "app.progress", "lobby.progress", "trend", "How you are coming on, and the level that suits you"),
+        key("p", "app.progress", "lobby.progress", "progress", "How you are coming on, and the level that suits you"),
         quiet("n", "app.note", "lobby.note", "Write down a no you heard from a customer"),
         quiet("b", "blind", "lobby.blind", "The blind call, when one is due: somebody new, no help"),
         quiet("w", "app.pushes", "lobby.pushes", "Where you press for a yes"),

@@ -76,7 +76,7 @@ def _drawn(found: Patterns) -> Content:
     """Two charts in plain characters: categories by week with their numbers, and what follow-ups did."""
     rows: list[Content] = []
     if found.rows:
-        rows.append(Content.styled(f"Nos by week, the oldest from {found.first:%d %b}", "bold"))
+        rows.append(Content.styled(f"Nos by week, from {found.first:%d %b}", "bold"))
         for row in found.rows:
             cells = "".join(f"{count or '·':>{CELL}}" for count in row.weeks)
             rows.append(

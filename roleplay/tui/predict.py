@@ -22,7 +22,7 @@ from roleplay.tui.widgets.heading import Heading
 if TYPE_CHECKING:
     from roleplay.session import Session
 
-FIRST = "Before you see the card: did you hear a genuine no?"
+FIRST = "Before you see the card: was there a genuine no in this call, one that was meant and had a reason?"
 WHY = "Saying what you think happened, before you are told, is what makes the card stick."
 SECOND = "And what was behind it?"
 THIRD = "Which yes was real: one they would act on?"
@@ -42,7 +42,7 @@ class PredictScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("y", "genuine(True)", "predict.yes", "yes", "There was a genuine no"),
         key("n", "genuine(False)", "predict.no", "no", "There was none"),
-        key("1", "pick(1)", "predict.pick1", "answer", "The answer of that number", shown="1-9"),
+        key("1", "pick(1)", "predict.pick1", "answer", "The answer of that number", shown="1, 2…"),
         *(quiet(str(number), f"pick({number})", f"predict.pick{number}") for number in range(2, 10)),
         key("escape", "skip(True)", "predict.skip", "skip", "Straight to the card"),
         key(

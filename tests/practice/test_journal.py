@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from roleplay import coach
+from roleplay.coach.record import First
 from roleplay.errors import StoreError
 from roleplay.model import (
     Call,
@@ -19,6 +20,7 @@ from roleplay.model import (
     Finding,
     Meaning,
     Mode,
+    No,
     NoKind,
     Outcome,
     Plan,
@@ -31,9 +33,10 @@ from roleplay.practice.catch_up import catch_up, settle
 from roleplay.practice.digest import digest
 from roleplay.practice.journal import as_item, heard, noted
 from roleplay.practice.ledger import Ledger
+from roleplay.practice.pattern_words import sentences
 from roleplay.practice.plan import CUES, YES, offered, watchable
-from roleplay.practice.pushes import pushed
-from roleplay.practice.words import named
+from roleplay.practice.pushes import pushed, situation
+from roleplay.practice.words import came_shortly, counts_for, named
 from roleplay.session import Session
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play as skilled
@@ -293,9 +296,9 @@ def test_a_digest_has_the_cards_figures_or_the_same_without_one(personas: dict[s
 
 
 def test_patterns_say_what_opens_what_closes_and_what_goes_worst(store: Store):
-    for number in range(4):
+    for number in range(5):
         opened = an_entry(
-            f"Too dear {number}", category=Category.PRICE, reply="What is it about the price?", came=Came.OPENED
+            f"Too dear {number}", category=Category.PRICE, reply="What would it be worth?", came=Came.OPENED
         )
         closed = an_entry(
             f"Not now {number}", category=Category.TIMING, reply="Sign today or it is gone.", came=Came.CLOSED
@@ -303,12 +306,37 @@ def test_patterns_say_what_opens_what_closes_and_what_goes_worst(store: Store):
         store.journal.add(replace(opened, meaning=Meaning.CANNOT_AFFORD))
         store.journal.add(closed)
     found = Ledger(store, NOW).patterns()
-    assert [(item.move, item.opened, item.used) for item in found.openers] == [("calibrated question", 4, 4)]
-    assert [(item.closed, item.used) for item in found.closers] == [(4, 4)]
-    assert found.covers == ((Category.PRICE, Meaning.CANNOT_AFFORD, 4),)
+    assert [(item.move, item.opened, item.used) for item in found.openers] == [(First.CALIBRATED, 5, 5)]
+    assert [(item.closed, item.used) for item in found.closers] == [(5, 5)]
+    assert found.covers == ((Category.PRICE, Meaning.CANNOT_AFFORD, 5),)
     assert found.worst is not None
     assert found.worst.category is Category.TIMING
-    assert [(row.category, row.weeks[-1]) for row in found.rows] == [(Category.PRICE, 4), (Category.TIMING, 4)]
+    assert [(row.category, row.weeks) for row in found.rows] == [(Category.PRICE, (5,)), (Category.TIMING, (5,))]
+    assert found.first + timedelta(days=7) > NOW.date() >= found.first
+    assert "5 of 10 this week" in " ".join(sentences(found))
+
+
+def test_one_kind_alone_or_a_few_of_another_name_no_worst(store: Store):
+    for number in range(5):
+        store.journal.add(an_entry(f"Too dear {number}", category=Category.PRICE, reply="Why?", came=Came.CLOSED))
+    for number in range(4):
+        store.journal.add(an_entry(f"No need {number}", category=Category.NEED, reply="Why?", came=Came.CLOSED))
+    assert Ledger(store, NOW).patterns().worst is None
+
+
+def test_a_push_after_leave_to_go_on_is_no_push_after_a_no(personas: dict[str, Persona]):
+    call = play(personas["marek"], PUSHY)
+    first, second = replace(call.turns[0], no=No(NoKind.PERMISSION, 10)), call.turns[1]
+    assert situation(second, (first, second)) == "in the opener"
+    refused = replace(first, no=No(NoKind.BARE, 10))
+    assert situation(second, (refused, second)) == "after a no without a reason"
+
+
+def test_only_a_customers_no_counts_for_the_week_and_the_reason_is_told_from_more_words():
+    entry = an_entry("Too dear", reply="What makes it so?", came=Came.OPENED)
+    assert counts_for(entry) == "counts for the week"
+    assert counts_for(replace(entry, source=Source.CALL)) == "counts as practice"
+    assert [came_shortly(each) for each in (entry, replace(entry, behind="We are broke."))] == ["told more", "reason"]
 
 
 def test_prepare_expects_what_this_customer_said_and_quotes_what_opened_it(store: Store):

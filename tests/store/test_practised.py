@@ -92,7 +92,7 @@ def test_only_finished_calls_not_yet_looked_at_are_fresh(store: Store, personas)
 def test_nos_heard_in_drills_are_there_for_the_journal(store: Store):
     no = NoItem("Not this quarter.", Category.TIMING, "Dana Whitfield", "opener sprint")
     store.practised.add([attempt(), attempt("opener:warm", "dana", nos=(no,))], standing)
-    [(id, at, _answer, found)] = store.practised.nos_after(0)
+    [(id, at, _answer, found, _ok, _reason)] = store.practised.nos_after(0)
     assert found == no
     assert at == "2026-03-02T10:00:00+00:00"
     assert store.practised.nos_after(id) == []

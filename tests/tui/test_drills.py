@@ -119,10 +119,11 @@ async def test_the_last_item_says_so_and_leads_back_to_a_plan_that_counts_it(sta
         assert last
         await on.at("DrillsScreen")
         await on.shows("1 of 3 tasks done")
-        assert task.items
+        await on.shows(f"done, 0 of {task.items} right")
         await on.press("escape")
         await on.at("LobbyScreen")
-        await on.shows("done ✓")
+        await on.shows(f"done, 0 of {task.items} right")
+        assert "done ✓" not in on.text
 
 
 async def test_the_lobby_says_what_is_planned_and_an_open_call_comes_first(stage):

@@ -314,7 +314,7 @@ async def test_at_80_columns_today_the_week_and_the_plan_stand_on_top(stage):
         await on.at("NoForm")
         await on.type("We just renewed")
         await on.press("tab")
-        await on.type("What made you stay?")
+        await on.type("How did you come to stay?")
         await on.press("enter")
         await on.at("LobbyScreen")
         await on.shows("1 of 3 from customers")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
+from textual import events
 from textual.binding import BindingType
 from textual.widgets import DataTable
 
@@ -39,6 +40,18 @@ class CallTable(DataTable[Text]):
         for heading in COLUMNS:
             self.add_column(heading, key=heading, width=len(heading) + 2)
 
+    def on_resize(self, event: events.Resize) -> None:
+        """The last column ends where the screen does."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the last column take what the others leave, so that what does not fit ends in an ellipsis."""
+        *others, last = self.ordered_columns
+        taken = sum(column.width for column in others) + 2 * len(self.ordered_columns) * self.cell_padding
+        if (left := self.size.width - taken - self.scrollbar_size_vertical) > 0:
+            last.width = max(len(COLUMNS[-1]) + 2, left)
+            self.refresh()
+
     def show(self, calls: Sequence[CallRow], sorted_by: int) -> None:
         """Show these calls in their order, in columns as wide as they need, with the sorted one marked."""
         lit = self.lit
@@ -49,6 +62,7 @@ class CallTable(DataTable[Text]):
             column.width = max([len(COLUMNS[index]) + 2, *(cells[index].cell_len for _, cells in rows)])
         for row_key, cells in rows:
             self.add_row(*cells, key=row_key)
+        self.fit()
         if lit in (keys := [row_key for row_key, _ in rows]):
             self.move_cursor(row=keys.index(lit))
 
@@ -68,5 +82,5 @@ def _cells(row: CallRow) -> list[Text]:
         Text(row.mode),
         Text(str(row.turns), justify="right"),
         Text(figures.points(row.total), "bold", justify="right"),
-        Text("open, R resumes" if row.outcome is None else words.outcome(row.outcome)),
+        Text("open: R" if row.outcome is None else words.outcome(row.outcome), no_wrap=True, overflow="ellipsis"),
     ]

@@ -12,7 +12,7 @@ from textual.widgets import DataTable
 
 from roleplay.inert import one_line
 from roleplay.model import Entry
-from roleplay.practice.words import CAME, SOURCES, category
+from roleplay.practice.words import SOURCES, came_shortly, category
 from roleplay.tui.keys import key, quiet
 
 COLUMNS = {"day": 10, "about": 11, "from": 8, "came": 9, "their words": 20}
@@ -61,11 +61,10 @@ class NoTable(DataTable[Text]):
 
 
 def _cells(entry: Entry) -> list[Text]:
-    came = CAME[entry.came] if entry.came else "–"
     return [
         Text(entry.day),
         Text(category(entry.category), "bold"),
         Text(SOURCES[entry.source]),
-        Text(came),
+        Text(came_shortly(entry)),
         Text(one_line(entry.text)[:300], no_wrap=True, overflow="ellipsis"),
     ]

@@ -50,7 +50,11 @@ def _task(task: Task) -> Content:
     from roleplay.practice.skills import NAMES
     from roleplay.practice.today import MINUTES
 
-    stands = "✓" if task.done else f"{task.tried} of {task.items}" if task.tried else f"{MINUTES[task.drill]} min"
+    stands = (
+        ("✓" if task.right >= task.tried else f"done {task.right}/{task.tried}") if task.done
+        else f"{task.tried} of {task.items}" if task.tried
+        else f"{MINUTES[task.drill]} min"
+    )  # fmt: skip
     return Content.assemble((NAMES[task.drill], "" if task.done else "bold"), (f" {stands}", QUIET))
 
 

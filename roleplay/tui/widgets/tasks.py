@@ -16,7 +16,7 @@ def task_line(task: Task) -> Content:
     from roleplay.practice.today import MINUTES
 
     if task.done:
-        state = "done ✓"
+        state = task.result
     elif task.tried:
         state = f"{task.tried} of {task.items} done"
     else:
