@@ -50,8 +50,9 @@ def heard(call: Call, persona: Persona, zone: tzinfo | None = None) -> list[Entr
 
 
 def _entry(turn: Turn, item: FollowUp | None, call: Call, persona: Persona, at: str) -> Entry:
-    objection = _objection(turn, persona)
-    category = turn.no.category if turn.no and turn.no.category else objection.category if objection else None
+    named = _objection(turn, persona)
+    objection = named or persona.objections[0]  # as the card has it: a no that names none is about the main one
+    category = turn.no.category if turn.no and turn.no.category else named.category if named else None
     answered = item if item and item.turn else None
     first = worth.first_value(answered.response) if answered else 0.0
     return Entry(
@@ -60,7 +61,7 @@ def _entry(turn: Turn, item: FollowUp | None, call: Call, persona: Persona, at: 
         move=answered.response.kind.value if answered else "",
         deeper=bool(answered and _asks(answered.response.kind, first)), came=_came(item, first),
         outcome=_came_of(item, call), worth=round(worth.follow_up_value(item), 3) if item else None,
-        meaning=objection.meaning if objection else None, behind=_behind(objection, call), call=call.id,
+        meaning=objection.meaning, behind=_behind(objection, call), call=call.id,
         turn=turn.number,
     )  # fmt: skip
 
@@ -81,10 +82,8 @@ def _objection(turn: Turn, persona: Persona) -> Objection | None:
     return next((item for item in persona.objections if item.id == id), None)
 
 
-def _behind(objection: Objection | None, call: Call) -> str:
+def _behind(objection: Objection, call: Call) -> str:
     """The reply that gave the true reason, or "": a secret that was not won stays one for the next call."""
-    if objection is None:
-        return ""
     return next((turn.reply for turn in call.turns if _known(turn, objection)), "")
 
 
