@@ -9,7 +9,7 @@ from roleplay.listener.linear import Linear
 
 
 def weighed(kind: str, sums: Sequence[float], words: Sequence[str], prev: Sequence[str]) -> dict[str, float]:
-    """The probabilities for a line of a kind ("rep", "prospect"), from its linear `sums`, its words, those before it."""
+    """The probabilities for a line of a kind ("rep", "prospect"), by its linear `sums`, its words, those before it."""
     model = Linear.load(kind)
     first, second = nlargest(2, sums)
     if first - second >= model.clear:
