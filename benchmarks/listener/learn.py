@@ -49,11 +49,13 @@ class Learnt:
         matrix = sparse.csr_matrix((values, where, ends), shape=(len(inputs), len(self.names)))
         return np.asarray(matrix @ self.rows) + self.bias
 
-    def write(self, name: str, heat: float, kept: int) -> int:
-        """Write the weights file with the `kept` features that sway most; returns its size in bytes."""
+    def write(self, name: str, fitted: Mapping[str, float], kept: int) -> int:
+        """Write the weights file with the `kept` features that sway most; returns its size in bytes. For `fitted` see
+        `pack`.
+        """
         sway = np.abs(self.rows).max(axis=1) * self.reach
         weights = {self.names[row]: list(map(float, self.rows[row])) for row in sorted(np.argsort(-sway)[:kept])}
-        return pack(name, self.labels, list(map(float, self.bias)), heat, weights)
+        return pack(name, self.labels, list(map(float, self.bias)), fitted, weights)
 
 
 def learn(

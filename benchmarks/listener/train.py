@@ -110,8 +110,7 @@ def write_words() -> None:
     lines = [*rows("dev"), *rows("own"), *read([DATA / "prospect.dev.jsonl"])]
     counts = Counter(word for line in lines for word in words_of(f"{line['text']}\n{line['prev'] or ''}"))
     said = {word: count for word, count in counts.items() if count > 1 and word.isalpha()}
-    index, _ = vectors.load()
-    common = {word: 1 for word in index if word not in counts and word.isalpha()}
+    common = dict.fromkeys(vectors.common(vectors.weights_and_words()[1]), 1)
     kept = "\n".join(f"{word} {count}" for word, count in sorted({**common, **said}.items()))
     (WEIGHTS / "words.txt.gz").write_bytes(gzip.compress(kept.encode(), 9, mtime=0))
 

@@ -5,12 +5,14 @@ from roleplay.coach.badge import badge, moods, no_value, notes
 from roleplay.coach.card import mark, review
 from roleplay.coach.difference import Difference, differences
 from roleplay.coach.hints import hint
-from roleplay.coach.marks import Mark, marks
+from roleplay.coach.marks import Mark, key, marks
 from roleplay.coach.plain import band, text
 from roleplay.coach.rubric import RUBRIC, WEIGHTS
+from roleplay.coach.shares import Share, shares
 from roleplay.coach.truth import Truth, truth
 
 __all__ = [
-    "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Truth", "badge", "band", "both_ways", "contested",
-    "differences", "hint", "hinted", "mark", "marks", "meant", "moods", "no_value", "notes", "review", "text", "truth",
+    "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Share", "Truth", "badge", "band", "both_ways", "contested",
+    "differences", "hint", "hinted", "key", "mark", "marks", "meant", "moods", "no_value", "notes", "review", "shares",
+    "text", "truth",
 ]  # fmt: skip

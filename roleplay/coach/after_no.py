@@ -10,21 +10,25 @@ from roleplay.coach.claims import Case, Claim, with_follow_up, with_response
 from roleplay.coach.record import First, FollowUp, Response
 from roleplay.coach.rules import FIRST_RULES, Rule
 from roleplay.coach.values import FIRST_VALUES
-from roleplay.coach.wording import and_then, happened
+from roleplay.coach.wording import all_the_same, and_then
 from roleplay.model import Move, Turn
 
 GOOD = 0.5
 """Value (-1 to 1) under which a first response is worth changing."""
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR, Move.SUMMARY)
+TAKING_UP = (Move.LABEL, Move.MIRROR, Move.SUMMARY)
+"""What to do instead of one more question."""
+SURE = 0.8
+"""Confidence (0-1) under which an insult is only one way to hear a message, and the card says so."""
 IDEAL = Response(First.LABEL, words=12)
 DONE: dict[First, str] = {
     First.REBUTTAL: "argued with the no before asking about it",
     First.PITCH: "pitched before asking about the no",
     First.DISCOUNT: "changed the price before knowing what the no was about",
     First.PRESSURE: "pushed on the no",
-    First.TIE_DOWN: "fished for a yes right after a no",
-    First.WHY: "asked why, which asks them to defend the no",
-    First.SOFT_WHY: "a why, however kind, asks them to defend the no",
+    First.TIE_DOWN: "asked for agreement right after a no",
+    First.WHY: "asked why, which asks them to defend themselves",
+    First.SOFT_WHY: "a why, however kind, asks them to defend themselves",
     First.CLOSED: "a question that one word can end, right after a no",
     First.NOTHING: "went past the no without asking about it",
     First.BLIND_EXIT: "said goodbye before the reason was known",
@@ -42,7 +46,9 @@ def after_no(case: Case) -> Iterator[Claim]:
             turn = case.turn(item.turn)
             rule, clause = _fault(item, turn)
             instead = with_response(turn.number, IDEAL)
-            yield Claim(turn.number, rule, and_then(clause, happened(turn, case.persona)), instead, CURIOUS)
+            effect = "" if item.turn <= item.no else all_the_same(turn, case.persona)
+            teach = TAKING_UP if rule is Rule.QUIZZED else CURIOUS
+            yield Claim(turn.number, rule, and_then(clause, effect), instead, teach)
 
 
 def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
@@ -72,5 +78,11 @@ def _in_a_row(item: FollowUp) -> tuple[Rule, str]:
 
 def _provoked(turn: Turn) -> tuple[Rule, str]:
     if turn.reading.has(Move.HOSTILE) or {"insult", "guilt"}.intersection(turn.reading.modifiers):
-        return Rule.HURT, "it was taken as an insult, and a no wrung out that way tells nothing"
-    return Rule.PRESSED, "pushed for an answer, and a no wrung out that way tells nothing"
+        return Rule.HURT, f"{insult(turn)}, and the no that followed says little else"
+    return Rule.PRESSED, "pushed for an answer, and a no that a push draws says little else"
+
+
+def insult(turn: Turn) -> str:
+    """How a message that stung came across; where the reading is not certain, the clause says so."""
+    plain = turn.reading.lead is Move.HOSTILE and turn.reading.confidence >= SURE
+    return "it was taken as an insult" if plain else "this could be heard as a slight (the reading is not certain)"

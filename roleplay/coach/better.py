@@ -108,15 +108,21 @@ class Replay:
         return openness == bar.openness and warmer >= 0 and calmer >= 0 and max(warmer, calmer) >= MARGIN
 
 
-def better_line(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> str:
-    """The first candidate that passes, or "" where none does."""
+def better(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> Candidate | None:
+    """The first candidate that passes, or None where none does."""
     for option in islice(_likely_first(_options(replay, teach, shown, testing), replay, bar), READS):
         reading = replay.read(option.line)
         if reading.lead is option.move and replay.beats(reading, bar):
             shown.lines.add(option.line)
             shown.frames.add(option.frame)
-            return option.line
-    return ""
+            return option
+    return None
+
+
+def better_line(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> str:
+    """The words of the first candidate that passes, or "" where none does."""
+    found = better(replay, teach, bar, shown, testing=testing)
+    return found.line if found else ""
 
 
 def _likely_first(options: Iterator[Candidate], replay: Replay, bar: Bar) -> Iterator[Candidate]:

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from roleplay.coach import rubric, worth
-from roleplay.coach.after_no import CURIOUS, after_no
+from roleplay.coach.after_no import CURIOUS, after_no, insult
 from roleplay.coach.claims import Case, Claim, with_follow_up, with_talk, without_mood
 from roleplay.coach.evidence import invents, moved
 from roleplay.coach.record import Evidence, NoHeard
 from roleplay.coach.rules import Rule
-from roleplay.coach.wording import and_then, happened
+from roleplay.coach.wording import all_the_same, and_then
 from roleplay.model import Move, NoKind, Outcome, Turn
 
 SAFE = (Move.NO_ORIENTED, Move.CALIBRATED, Move.MIRROR)
@@ -28,7 +28,7 @@ LOOSE: dict[Outcome, tuple[Rule, str, tuple[Move, ...]]] = {
         (Move.NEXT_STEP, Move.EXIT),
     ),
     Outcome.EXIT_UNKNOWN: (Rule.LEFT_EARLY, "said goodbye before the reason was known", CURIOUS),
-    Outcome.UNVERIFIED: (Rule.TOOK_YES, "the call ended on a yes nobody had tested", TESTS),
+    Outcome.UNVERIFIED: (Rule.TOOK_YES, "the call ended on a yes with no day, name or amount in it", TESTS),
     Outcome.HUNG_UP: (Rule.PRESSED, "this was one push too many, and the phone went down", (*CURIOUS, Move.EXIT)),
     Outcome.IGNORED: (Rule.ASKED_ON, "asked on after 'do not call'", (Move.EXIT,)),
 }
@@ -62,8 +62,8 @@ def changes(case: Case) -> Iterator[Claim]:
 
 def _spoiled(turn: Turn, case: Case) -> Iterator[Claim]:
     if any(item.spoiled == turn.number for item in case.evidence.follow_ups):
-        rule, clause = STRAINS.get(turn.reading.lead, (Rule.MIXED, "asked, and answered for them"))
-        why = and_then(f"{clause} while the no was still open", happened(turn, case.persona))
+        rule, clause = _strained(turn)
+        why = and_then(f"{clause} while the no was still open", all_the_same(turn, case.persona))
         instead = with_follow_up(turn.number, lambda item: replace(item, spoiled=0), at="spoiled")
         yield Claim(turn.number, rule, why, instead, CURIOUS)
 
@@ -74,7 +74,7 @@ def _yes(turn: Turn, case: Case) -> Iterator[Claim]:
         why = "took a yes with no day, name or amount in it, and did not test it"
         yield Claim(number, Rule.TOOK_YES, why, lambda evidence: _untrapped(evidence, number), TESTS)
     if number in yeses.baits:
-        why = and_then("asked for a yes they could give without meaning it", happened(turn, case.persona))
+        why = and_then("asked for a yes they could give without meaning it", all_the_same(turn, case.persona))
         yield Claim(number, Rule.FISHED, why, lambda evidence: _unbaited(evidence, number), SAFE)
 
 
@@ -92,10 +92,17 @@ def _strain(turn: Turn, case: Case) -> Iterator[Claim]:
     change = moved(turn, case.call, case.persona)
     if change.trust >= 0 or not _delays(turn, case):
         return
-    rule, clause = STRAINS[turn.reading.lead]
+    rule, clause = _strained(turn)
     instead = without_mood(change.trust, max(0.0, change.pressure), change.pushed)
     teach = CURIOUS if any(no.number < turn.number for no in case.evidence.nos) else SAFE
-    yield Claim(turn.number, rule, and_then(clause, happened(turn, case.persona)), instead, teach)
+    yield Claim(turn.number, rule, and_then(clause, all_the_same(turn, case.persona)), instead, teach)
+
+
+def _strained(turn: Turn) -> tuple[Rule, str]:
+    """The rule a message breaks, and what it did."""
+    if turn.reading.lead is Move.HOSTILE:
+        return Rule.HURT, insult(turn)
+    return STRAINS.get(turn.reading.lead, (Rule.MIXED, "asked, and answered for them"))
 
 
 def _invented(turn: Turn, case: Case) -> Iterator[Claim]:
@@ -121,7 +128,7 @@ def _delay(case: Case) -> Iterator[Claim]:
     turn = turn or next((turn for turn in turns[1:] if turn.reading.lead is not Move.NO_ORIENTED), None)
     if turn is None:
         return
-    clause = STRAINS[turn.reading.lead][1] if _delays(turn, case) else "nothing here they could comfortably say no to"
+    clause = _strained(turn)[1] if _delays(turn, case) else "nothing here they could comfortably say no to"
     if worthy:
         why = f"{clause}, and no real no came until turn {worthy.number}, after {worthy.words} of your words"
         yield Claim(turn.number, Rule.LATE, why, _timely, SAFE)

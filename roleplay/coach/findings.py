@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from roleplay.coach import rubric
-from roleplay.coach.better import Bar, Replay, Shown, better_line, openness
+from roleplay.coach.better import Bar, Replay, Shown, better, openness
 from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, Claim, Weighed, weigh
+from roleplay.coach.lines import Candidate
+from roleplay.coach.praise import praiseworthy
 from roleplay.coach.quotes import excerpt, quoted
-from roleplay.coach.rules import FOCUS, Rule
+from roleplay.coach.rules import Rule, focus
 from roleplay.coach.strengths import strengths
 from roleplay.coach.values import ENDINGS
 from roleplay.model import Act, Finding, Move, Stage, State
@@ -37,8 +39,13 @@ def findings(case: Case) -> tuple[list[Finding], str]:
     good, bad = _chosen(case, 1 if total < WEAK else CHANGES)
     shown = Shown.during(case.call)
     praised = [finding for item in good if (finding := _finding(item, case))]
-    changed = [finding for item in bad if (finding := _finding(item, case, shown))]
-    return [*praised, *changed], _focus(praised, bad)
+    changed = [
+        (finding, tried)
+        for item in bad
+        for tried in [_better(item, case, shown)]
+        if (finding := _finding(item, case, tried.line if tried else ""))
+    ]
+    return [*praised, *(finding for finding, _ in changed)], _focus(praised, changed)
 
 
 def _chosen(case: Case, most: int) -> tuple[list[Weighed], list[Weighed]]:
@@ -59,27 +66,30 @@ def _deserved(case: Case, number: int) -> bool:
     turn = case.turn(number)
     before = case.turn(number - 1).state.mood.trust if number > 1 else 0.0
     taught = turn.reading.lead not in UNTAUGHT or "either_or" in turn.reading.modifiers
-    return taught and "unsure" not in turn.reading.modifiers and turn.state.mood.trust >= before
+    told = taught and praiseworthy(turn) and "unsure" not in turn.reading.modifiers
+    return told and turn.state.mood.trust >= before
 
 
-def _finding(item: Weighed, case: Case, shown: Shown | None = None) -> Finding | None:
+def _finding(item: Weighed, case: Case, line: str = "") -> Finding | None:
     """The finding, or None when there are no words to show for it."""
     claim, turn = item.claim, case.turn(item.claim.turn)
     quote = excerpt(turn.said, asking=turn.reading.lead in ASKING, cue=turn.reading.cue)
     if not quoted(quote, turn.said):
         return None
-    better = _better(item, case, shown) if shown is not None and claim.teach else ""
-    return Finding(claim.rule, claim.turn, quote, claim.why, better, round(item.points, 1))
+    return Finding(claim.rule, claim.turn, quote, claim.why, line, round(item.points, 1))
 
 
-def _better(item: Weighed, case: Case, shown: Shown) -> str:
+def _better(item: Weighed, case: Case, shown: Shown) -> Candidate | None:
+    """A line to try at the turn, or None."""
+    if not item.claim.teach:
+        return None
     turn = case.turn(item.claim.turn)
     replay = Replay.at(case.call, case.persona, turn.number)
     mood = replay.state.mood if turn.reading.lead is Move.EXIT else turn.state.mood
     ending = ENDINGS.get(case.call.outcome) if case.call.outcome and item.claim.rule in LAST_WORDS else None
     before = case.turn(turn.number - 1) if turn.number > 1 else None
     bar = Bar(mood, openness(turn, before), ending)
-    return better_line(replay, taught(item.claim, replay.state), bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
+    return better(replay, taught(item.claim, replay.state), bar, shown, testing=item.claim.rule is Rule.TOOK_YES)
 
 
 def taught(claim: Claim, state: State) -> tuple[Move, ...]:
@@ -93,7 +103,9 @@ def taught(claim: Claim, state: State) -> tuple[Move, ...]:
     return claim.teach if state.turn else (Move.NO_ORIENTED,)
 
 
-def _focus(good: Sequence[Finding], bad: Sequence[Weighed]) -> str:
+def _focus(good: Sequence[Finding], bad: Sequence[tuple[Finding, Candidate | None]]) -> str:
+    """The one thing: what the line to try of the weightiest change does, or more of what was done best."""
     if bad:
-        return FOCUS[bad[0].claim.rule]
-    return f'Do it again, in other words: "{good[0].quote}"' if good else ""
+        (finding, tried), *_ = bad
+        return focus(Rule(finding.rule), tried.move if tried else None)
+    return f'Do the same with the next one, in words of theirs. What worked: "{good[0].quote}"' if good else ""

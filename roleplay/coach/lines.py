@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from roleplay.coach.material import Material
+from roleplay.coach.phrases import spoken_form
 from roleplay.model import Move
 
 FRAMES: dict[Move, tuple[str, ...]] = {
@@ -16,14 +17,14 @@ FRAMES: dict[Move, tuple[str, ...]] = {
         "It seems like {no}.",
         "It sounds like you have your hands full with {topic}.",
         "It seems like you want nothing to get in the way of {topic}.",
-        "It seems like {topic} must come first.",
+        "It sounds like {topic} comes before anything else.",
     ),
     Move.CALIBRATED: (
         "When you say {said}, what is behind that?",
-        "If {no}, what would have to change first?",
-        "When you say {said}, what does that come down to?",
+        "If {no}, what would have to be different for this to be worth a look?",
+        "When you say {said}, how does that show in a normal week?",
         "What would this have to do for {topic} before it was worth your time?",
-        "What happened with {topic} that I should know about?",
+        "How have things been going with {topic}?",
     ),
     Move.MIRROR: ("{mirror}?",),
     Move.SUMMARY: (
@@ -109,9 +110,9 @@ def _filled(move: Move, frame: str, words: Material, luck: int) -> Candidate | N
     wide = words.world[:1] if words.hello else (words.topics or words.world)[:1]
     facts = words.facts[-2:]
     slots = {
-        "no": words.no,
+        "no": spoken_form(words.no),
         "said": words.said,
-        "mirror": words.mirror,
+        "mirror": words.mirror if len(words.mirror.split()) > 2 else "",
         "topic": about,
         "world": wide[0][1] if wide else "",
         "fact": facts[-1][1] if facts else "",

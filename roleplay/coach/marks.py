@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from roleplay.coach import nos, worth
+from roleplay.coach.evidence import as_taken
+from roleplay.coach.record import NoHeard
+from roleplay.coach.truth import genuine
 from roleplay.coach.wording import NOS
 from roleplay.coach.yeses import yeses
 from roleplay.model import Call, NoKind, Turn, YesKind
+from roleplay.persona import Persona
 
-GENUINE = frozenset({NoKind.REASON, NoKind.CORRECTION})
-"""The kinds of no that say something by themselves."""
 YESES: dict[YesKind, str] = {
     YesKind.COUNTERFEIT: "an empty yes",
     YesKind.CONFIRMATION: "a yes that was a plain answer",
     YesKind.COMMITMENT: "a yes that named who, when and what",
 }
+KEY: dict[str, tuple[str, str]] = {
+    "no": ("n", "a real no"),
+    "no?": ("n?", "a no that says little"),
+    "yes": ("y", "a real yes"),
+    "yes?": ("y?", "a yes that promised nothing"),
+    "trap": ("!", "an empty yes taken"),
+    "told": ("t", "something new came out"),
+}
+"""Each word of a picture: its short form, and what it stands for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +39,14 @@ class Mark:
     clause: str
 
 
-def marks(call: Call) -> list[Mark]:
-    """Everything worth marking, in the order of the call. "no?" came without a reason, "yes?" promised nothing."""
-    traps = yeses(call).traps
+def marks(call: Call, persona: Persona) -> list[Mark]:
+    """Everything worth marking, in the order of the call. "no" is a real one, as the card counts it; "yes" too."""
+    call = as_taken(call)
+    traps, heard = yeses(call).traps, {no.number: no for no in nos.heard(call.turns, persona)}
     found: list[Mark] = []
     for turn in call.turns:
         if turn.no:
-            found.append(Mark(turn.number, "no" if turn.no.kind in GENUINE else "no?", NOS[turn.no.kind]))
+            found.append(_no(turn.number, heard.get(turn.number), found))
         if turn.yes:
             found.append(Mark(turn.number, "yes" if turn.yes is YesKind.COMMITMENT else "yes?", YESES[turn.yes]))
         if turn.number in traps:
@@ -42,6 +56,28 @@ def marks(call: Call) -> list[Mark]:
                 Mark(turn.number, "told", "something new came out" if told == 1 else f"{told} new things came out")
             )
     return found
+
+
+def key(words: list[str]) -> str:
+    """What the words of a picture stand for, those that are in it: "n a real no, t something new came out"."""
+    return ", ".join(f"{short} {meaning}" for word, (short, meaning) in KEY.items() if word in words)
+
+
+def _no(number: int, heard: NoHeard | None, before: Sequence[Mark]) -> Mark:
+    """A no as the card counts it; without `heard`, it is the one before it said again."""
+    if heard is None:
+        word = next((mark.word for mark in reversed(before) if mark.word in ("no", "no?")), "no?")
+        return Mark(number, word, "the same no again")
+    clause = NOS[heard.kind]
+    if heard.kind is NoKind.BARE and heard.explained:
+        clause = "a bare no, soon explained"
+    if genuine(heard):
+        return Mark(number, "no", clause)
+    if worth.gate(heard.pressure) < 1:
+        clause += ", under high pressure"
+    elif heard.kind in (NoKind.REASON, NoKind.CORRECTION):
+        clause += ", drawn by a push or by a line for anybody"
+    return Mark(number, "no?", clause)
 
 
 def _told(turn: Turn, call: Call) -> int:

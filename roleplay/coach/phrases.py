@@ -66,6 +66,21 @@ def lowered(phrase: str, kept: frozenset[str]) -> str:
     return phrase if first in kept or first == "I" else phrase[:1].lower() + phrase[1:]
 
 
+_SHORTER = (
+    (re.compile(r"\b(do|does|did|is|are|was|were|have|has|had|would|could|should) not\b", re.IGNORECASE), r"\1n't"),
+    (re.compile(r"\b(c)annot\b", re.IGNORECASE), r"\1an't"),
+    (re.compile(r"\b(it|that|there) is\b", re.IGNORECASE), r"\1's"),
+    (re.compile(r"\b(you|they) have (?=been\b|got\b|had\b)", re.IGNORECASE), r"\1've "),
+)
+
+
+def spoken_form(phrase: str) -> str:
+    """The phrase as one says it on the telephone: "it isn't", "you don't"."""
+    for pattern, shorter in _SHORTER:
+        phrase = pattern.sub(shorter, phrase)
+    return phrase
+
+
 def _clauses(line: str) -> list[list[str]]:
     """The clauses of a line as words, without those spoken to the rep or asking something."""
     plain = re.sub(r"[^.!?…\n]*\?", " ", line)

@@ -6,9 +6,11 @@ from textwrap import fill
 
 from roleplay.coach.asides import both_ways, hinted
 from roleplay.coach.marks import marks
+from roleplay.coach.quotes import cut_short
+from roleplay.coach.shares import Share, shares
 from roleplay.coach.truth import truth
 from roleplay.inert import one_line
-from roleplay.model import Call, Dimension, Finding, Scorecard
+from roleplay.model import Call, Finding, Scorecard
 from roleplay.persona import Persona
 
 WIDTH = 74
@@ -27,9 +29,9 @@ def text(card: Scorecard, call: Call, persona: Persona) -> str:
     parts = [_filled(head + score), *([_filled(card.note)] if card.note else [])]
     if call.turns:
         parts.append(_filled(f"What the script says: {truth(call, persona)}"))
-    parts.append("\n".join(_dimension(item) for item in card.dimensions))
-    parts += [_finding(item) for item in card.findings]
-    notes = (both_ways(card, call, persona), hinted(call), _marked(call))
+    parts.append("\n".join(_row(item) for item in shares(card)))
+    parts += [_finding(item, call) for item in card.findings]
+    notes = (both_ways(card, call, persona), hinted(call), _marked(call, persona))
     parts += [_filled(note) for note in notes if note]
     if card.focus:
         parts.append(_filled(f"Next time, one thing: {card.focus}"))
@@ -37,25 +39,26 @@ def text(card: Scorecard, call: Call, persona: Persona) -> str:
     return "\n\n".join(parts)
 
 
-def _marked(call: Call) -> str:
+def _marked(call: Call, persona: Persona) -> str:
     """The nos, yeses, traps and disclosures, turn by turn."""
-    found = [f"turn {mark.turn}, {mark.clause}" for mark in marks(call)]
+    found = [f"turn {mark.turn}, {mark.clause}" for mark in marks(call, persona)]
     return f"Turn by turn: {'; '.join(found)}." if found else ""
 
 
-def _dimension(item: Dimension) -> str:
-    score = "  -" if item.score is None else f"{100 * item.score:3.0f}"
+def _row(item: Share) -> str:
     return fill(
-        f"{score}  {item.name} (weight {item.weight}): {one_line(item.why)}", WIDTH,
-        subsequent_indent=" " * 5, break_long_words=True,
+        f"{item.shown or '-':>5}  {item.name}: {one_line(item.why)}", WIDTH,
+        subsequent_indent=" " * 7, break_long_words=True,
     )  # fmt: skip
 
 
-def _finding(item: Finding) -> str:
+def _finding(item: Finding, call: Call) -> str:
     kind = "Keep" if item.points >= 0 else "Change"
+    said = call.turns[item.turn - 1].said if 0 < item.turn <= len(call.turns) else ""
+    quote = cut_short(item.quote, said)
     points = f"{item.points:+.1f} points" if item.points else "not counted"
     rows = [
-        _filled(f'{kind}, turn {item.turn} ({points}): "{one_line(item.quote)}"'),
+        _filled(f'{kind}, turn {item.turn} ({points}): "{one_line(quote)}"'),
         _filled(f"{one_line(item.why)}.", "  "),
     ]
     if item.better:

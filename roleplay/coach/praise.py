@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from roleplay.coach.record import First
-from roleplay.model import Move
+from roleplay.model import Move, Turn
 
 DONE: dict[First, str] = {
     First.LABEL: "named what lay behind the no and left it there",
@@ -42,3 +44,22 @@ EASING: dict[Move, str] = {
     Move.NEXT_STEP: "proposed a step they could weigh",
 }
 """How a move made talking easier."""
+
+_INVITES = re.compile(r"\b(?:tell|walk|talk|help|take|show) me\b", re.IGNORECASE)
+THEIRS = frozenset({Move.SUMMARY, Move.MIRROR, Move.EMPATHY})
+"""Moves that are nothing without something of the prospect's in them."""
+ASKED = frozenset({Move.CALIBRATED, Move.NO_ORIENTED})
+"""Moves that ask."""
+
+
+def praiseworthy(turn: Turn) -> bool:
+    """Whether a message shows what its move is praised for: a question asks, a summary holds what was told.
+
+    A pitch can be worded like a summary or a question; it was neither, whatever it was read as.
+    """
+    reading = turn.reading
+    if {"assumptive", "alternative_choice"}.intersection(reading.modifiers):
+        return False
+    if reading.lead in THEIRS:
+        return bool(reading.covers or reading.overlap > 0)
+    return reading.lead not in ASKED or "?" in turn.said or bool(_INVITES.search(turn.said[:2000]))

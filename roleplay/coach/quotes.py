@@ -37,6 +37,13 @@ def _inside(text: str, at: int, edge: str) -> bool:
     return 0 < at < len(text) and edge.isalnum() and text[at - 1].isalnum() and text[at].isalnum()
 
 
+def cut_short(quote: str, said: str) -> str:
+    """The quote with an ellipsis at its end where what was said goes on inside the sentence."""
+    text, needle = fold(said), fold(quote)
+    rest = text[text.find(needle) + len(needle) :] if needle and needle in text else ""
+    return f"{quote} …" if rest and quote[-1:].isalnum() and any(map(str.isalnum, rest)) else quote
+
+
 def excerpt(said: str, *, asking: bool = False, cue: str = "") -> str:
     """The part of a message worth quoting: all of a short one, else one sentence, cut after a few words.
 

@@ -3,13 +3,38 @@
 from __future__ import annotations
 
 from roleplay.coach import rubric, worth
-from roleplay.coach.record import Evidence, FollowUp, NoHeard
+from roleplay.coach.record import Evidence, First, FollowUp, NoHeard
 from roleplay.coach.wording import ENDINGS, NOS
 from roleplay.model import NoKind
 
-LITTLE = 0.4
-"""Score (0-1) after the no under which it was hardly used."""
-NOT_PRACTISED = "not practised in this call"
+LITTLE, MOST = 0.4, 0.85
+"""Score (0-1) after the no under which it was hardly used, and from which it was used well."""
+FULL = 0.95
+"""Score (0-1) from which nothing is missing that a row would show."""
+NOT_PRACTISED = "not in this call; its share goes to the rest"
+FIRSTS: dict[First, str] = {
+    First.LABEL: "you named what lay behind it",
+    First.ACKNOWLEDGED: "you took it in, then asked",
+    First.EARNED_EXIT: "you let it stand and took leave",
+    First.SUMMARY: "you said their side back",
+    First.MIRROR: "you gave their own words back",
+    First.CALIBRATED: "a what or how question",
+    First.AUDIT: "you said the awkward thing first",
+    First.EITHER_OR: "an either-or question",
+    First.NO_ORIENTED: "a question made easy to say no to",
+    First.EMPATHY: "sympathy alone",
+    First.BLIND_EXIT: "a goodbye, the reason not known",
+    First.SOFT_WHY: "a kindly put why",
+    First.CLOSED: "a question one word can answer",
+    First.WHY: "a bare why",
+    First.NOTHING: "nothing said about it",
+    First.TIE_DOWN: "a question that asks for agreement",
+    First.PITCH: "a pitch",
+    First.DISCOUNT: "a lower price",
+    First.REBUTTAL: "an argument",
+    First.PRESSURE: "a push",
+}
+"""What the first words after a no were, in words that need no explaining."""
 
 
 def reasons(evidence: Evidence) -> dict[str, str]:
@@ -30,7 +55,7 @@ def _time(evidence: Evidence) -> str:
         return f"{_kind(best)} at turn {best.number}, {_kind(real)} only {_when(real)}"
     if best:
         best_of = "the best no" if real and best is not real else _kind(best)
-        return f"{best_of} {_when(best)}{_wasted(evidence)}"
+        return f"{best_of} {_when(best)}{_slow(best)}{_wasted(evidence)}"
     if any(worth.no_value(no) > 0 for no in evidence.nos):
         return "the only nos came too late or under too much pressure to count"
     if evidence.nos:
@@ -41,7 +66,14 @@ def _time(evidence: Evidence) -> str:
 def _wasted(evidence: Evidence) -> str:
     """A no is only worth what is made of it: the first score falls with the second."""
     after = rubric.scores(evidence)[rubric.AFTER]
-    return ", but little was made of it" if after is not None and after < LITTLE else ""
+    if after is None or after >= MOST:
+        return ""
+    return "; worth less, as little was made of it" if after < LITTLE else "; worth more, the more is made of it"
+
+
+def _slow(no: NoHeard) -> str:
+    """What would have been soon enough, where it was not."""
+    return "; turn 3 and 80 words count in full" if worth.speed(no) < 1 else ""
 
 
 def _when(no: NoHeard) -> str:
@@ -66,28 +98,29 @@ def _after(evidence: Evidence) -> str:
         return _one(items[0])
     good = sum(worth.follow_up_value(item) >= 0.5 for item in items)
     worst = min(items, key=worth.follow_up_value)
-    return f"{good} of {len(items)} nos explored" + (
-        f"; the one at turn {worst.no}: {_one(worst)}" if good < len(items) else ""
-    )
+    return f"{good} of {len(items)} nos explored" + (f"; turn {worst.no}: {_one(worst)}" if good < len(items) else "")
 
 
 def _one(item: FollowUp) -> str:
     if 0 < item.turn <= item.no:
-        return f"the no was wrung out of them at turn {item.no}"
-    first = f"{item.response.kind} at turn {item.turn}" if item.turn else "left on the no"
+        return "that no was drawn by a push"
+    first = f"{FIRSTS[item.response.kind]} at turn {item.turn}" if item.turn else "left on the no"
     come = {1.0: "two new facts came out", 0.5: "one new fact came out"}.get(item.info, "nothing new came out")
     come = "the reason came out" if item.reason else come
-    return f"{first}, {come}" + (", settled in the end" if item.resolved == 1 else "")
+    return f"{first}, {come}" + (", put right in the end" if item.resolved == 1 else "")
 
 
 def _yes(evidence: Evidence) -> str:
     yeses = evidence.yeses
     if not (yeses.heard or yeses.traps or yeses.baits):
         return NOT_PRACTISED
+    fished = f"asked for a yes {_times(len(yeses.baits))}, a tenth off each time" if yeses.baits else ""
+    if fished and not (yeses.heard or yeses.traps):
+        return f"{fished}; no yes came that could be tested, so the rest of the call sets the mark"
     parts = [
         f"{_count(len(yeses.traps), 'empty yes', 'empty yeses')} taken" if yeses.traps else "",
         f"{_count(len(yeses.tested), 'empty yes', 'empty yeses')} tested" if yeses.tested else "",
-        f"fished for a yes {_times(len(yeses.baits))}" if yeses.baits else "",
+        fished,
     ]
     return ", ".join(part for part in parts if part) or "no empty yes taken"
 
@@ -96,8 +129,11 @@ def _listening(evidence: Evidence) -> str:
     talk = evidence.talk
     if not evidence.turns:
         return NOT_PRACTISED
-    capped = "" if evidence.engaged else "; too little of a talk to count for more"
-    return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{capped}"
+    best = "" if evidence.engaged else "; held low: they told little, or little of it was taken up"
+    if not best and (rubric.scores(evidence)[rubric.LISTENING] or 0.0) < 1:
+        low, high = (40, 60) if talk.cold else (35, 50)
+        best = f"; {low} to {high} % without push or padding is best"
+    return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{best}"
 
 
 def _stewardship(evidence: Evidence) -> str:
@@ -106,7 +142,9 @@ def _stewardship(evidence: Evidence) -> str:
     if evidence.invented:
         return "you spoke as if you knew each other"
     lost = round(100 * evidence.pushed)
-    cost = f"; pushing cost {lost} of trust" if lost else ""
+    cost = f"; pushes cost {lost} of trust" if lost else ""
+    if not cost and (rubric.scores(evidence)[rubric.STEWARDSHIP] or 0.0) < FULL:
+        cost = "; full marks take trust up by about 50" if evidence.engaged else "; held low as listening is"
     return f"trust {_moved(evidence.trust)}, pressure {_moved(evidence.pressure)}{cost}"
 
 

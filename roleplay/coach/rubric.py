@@ -12,7 +12,7 @@ from roleplay.coach.values import ENDINGS
 from roleplay.coach.worth import follow_up_value, long_turn, ramp, soonest, unit
 from roleplay.model import Outcome
 
-RUBRIC = "2"
+RUBRIC = "3"
 """The version a scorecard carries; changes whenever a number here or a rule of evidence does."""
 
 TIME, AFTER, YES, ENDING, LISTENING, STEWARDSHIP = (

@@ -1,10 +1,11 @@
-"""The rules findings are made by, and the one thing to do next time that each leads to."""
+"""The rules findings are made by, and the one thing to do next time: when, and what."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
 from roleplay.coach.record import First
+from roleplay.model import Move
 
 
 class Rule(StrEnum):
@@ -46,36 +47,61 @@ class Rule(StrEnum):
     ASKED_ON = "asked_on"
 
 
-AFTER_NO = "When you hear a no, name it or ask one thing about it, before you say anything of your own."
-ASK_SAFE = "Early on, ask about their world in a way that 'no' answers comfortably."
-FOCUS: dict[Rule, str] = {
-    Rule.ARGUED: AFTER_NO,
-    Rule.PITCHED: AFTER_NO,
-    Rule.PASSED_OVER: AFTER_NO,
-    Rule.DISCOUNTED: "When you hear a no, find out what it is about before you change the price.",
-    Rule.PRESSED: "When they hesitate, name the hesitation; leave the deciding to them.",
-    Rule.HURT: "When a no stings, say back what you heard and nothing else.",
-    Rule.WHY: "When you want to ask why, ask what: 'what about it...', 'what happened...'.",
-    Rule.CLOSED: "When you hear a no, ask a question that starts with what or how.",
-    Rule.BUT: "When you acknowledge something, stop there: no 'but' after it.",
-    Rule.STOCK: "When you acknowledge something, use a word of theirs.",
-    Rule.REPEATED: "When you have said a line once, do not say it again: build the next one from their last words.",
-    Rule.QUIZZED: "When you have asked twice, say back what you heard before you ask again.",
-    Rule.WORDY: "After a no, one sentence; then stop and let them talk.",
-    Rule.STACKED: "After a no, one question; then stop and let them talk.",
-    Rule.MIXED: "After a no, leave the offer out until they have told you what is behind it.",
-    Rule.LEFT_EARLY: "Before you say goodbye, find out what the no is about.",
-    Rule.LEFT_SILENT: "When a no comes, stay for one question.",
-    Rule.TOOK_YES: "When a yes has no day, name or amount in it, ask how it would happen.",
-    Rule.FISHED: "When you want a yes, ask the question that 'no' answers instead.",
-    Rule.LATE: ASK_SAFE,
-    Rule.NONE: ASK_SAFE,
-    Rule.LONG: "Say one thing, then stop.",
-    Rule.LOOSE_END: "End on purpose: a small step with a day in it, or a clean goodbye.",
-    Rule.ASKED_ON: "When somebody asks not to be called, say you will not, and stop there.",
-    Rule.STRAINED: "Before you tell them anything, find out what they would want to hear about.",
+WHEN: dict[Rule, str] = {
+    **dict.fromkeys((Rule.ARGUED, Rule.PITCHED, Rule.PASSED_OVER), "When you hear a no, before anything of your own:"),
+    Rule.DISCOUNTED: "When you hear a no, leave the price alone and",
+    Rule.PRESSED: "When you want to press for an answer,",
+    Rule.HURT: "Instead of words they could take as a slight,",
+    Rule.WHY: "When you want to ask why,",
+    Rule.CLOSED: "When you hear a no,",
+    Rule.BUT: "When you take a no in, leave out the 'but':",
+    Rule.STOCK: "When a set phrase comes to you, use words of theirs instead:",
+    Rule.REPEATED: "When you have said a line once, do not say it again:",
+    Rule.QUIZZED: "When you have asked twice, do not ask again yet:",
+    Rule.WORDY: "When you hear a no, keep it to one sentence:",
+    Rule.STACKED: "When you hear a no, do one thing only:",
+    Rule.MIXED: "When you hear a no, leave the offer out and",
+    Rule.LEFT_EARLY: "Before you say goodbye,",
+    Rule.LEFT_SILENT: "When a no comes, stay for one thing more:",
+    Rule.TOOK_YES: "When a yes has no day, name or amount in it,",
+    Rule.FISHED: "When you want a yes,",
+    Rule.LATE: "Early on, before you offer anything,",
+    Rule.NONE: "Early on, before you offer anything,",
+    Rule.LONG: "When you notice you are explaining,",
+    Rule.LOOSE_END: "Before a call runs out,",
+    Rule.ASKED_ON: "When somebody asks not to be called,",
+    Rule.STRAINED: "Before you tell them anything,",
 }
+"""When to do the one thing, by the fault it is to replace."""
+DO: dict[Move, str] = {
+    Move.LABEL: "put what seems to weigh on them into words, and stop",
+    Move.CALIBRATED: "ask one question with what or how in it",
+    Move.MIRROR: "give a few of their own words back, as a question",
+    Move.SUMMARY: "say back what you have heard, and let them put it right",
+    Move.NO_ORIENTED: "ask something they can comfortably say no to",
+    Move.NEXT_STEP: "propose one small step with a day in it",
+    Move.EXIT: "thank them and let them go",
+}
+"""The one thing to do, by the move of the line shown to try."""
+INSTEAD: dict[Rule, Move] = {
+    **dict.fromkeys((Rule.LATE, Rule.NONE), Move.NO_ORIENTED),
+    **dict.fromkeys((Rule.WHY, Rule.CLOSED, Rule.TOOK_YES, Rule.LEFT_SILENT, Rule.STRAINED), Move.CALIBRATED),
+    Rule.LEFT_EARLY: Move.CALIBRATED,
+    Rule.LOOSE_END: Move.NEXT_STEP,
+    Rule.FISHED: Move.NO_ORIENTED,
+    Rule.ASKED_ON: Move.EXIT,
+}
+"""What to do about a fault where no line to try was found; a label where a rule is not listed."""
+
+
+def focus(rule: Rule, tried: Move | None) -> str:
+    """The one thing for next time: an if-then about a fault, with the move of the line to try where there is one."""
+    return f"{WHEN[rule]} {DO[tried or INSTEAD.get(rule, Move.LABEL)]}."
+
+
+FOCUS: dict[Rule, str] = {rule: focus(rule, None) for rule in WHEN}
 """One behaviour per fault, as an if-then plan."""
+
 
 FIRST_RULES: dict[First, Rule] = {
     First.REBUTTAL: Rule.ARGUED,

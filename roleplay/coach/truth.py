@@ -21,7 +21,7 @@ MEANINGS: dict[Meaning, str] = {
     Meaning.NEEDS_SOMEONE: "somebody else had to be in on it",
 }
 YESES: dict[YesKind, str] = {
-    YesKind.COUNTERFEIT: "empty: it was said to end the talk",
+    YesKind.COUNTERFEIT: "empty: it had no day, name or amount in it",
     YesKind.CONFIRMATION: "a plain answer that promised nothing",
     YesKind.COMMITMENT: "real: it named who, when and what",
 }
@@ -34,7 +34,8 @@ class Truth:
 
     `behind` is the reply that told the true reason, else "": a secret that was not won stays one for the next call.
     `yeses` are turn and kind of every yes. `drawn` says that a no with a reason came all the same, drawn by
-    a push or by a line for anybody.
+    a push or by a line for anybody. `explained` that the real no was bare and its reason followed. `other` is the turn
+    at which the reason behind another no came out (0: none did).
     """
 
     turn: int
@@ -44,6 +45,8 @@ class Truth:
     yeses: tuple[tuple[int, YesKind], ...]
     ended: Outcome | None = None
     drawn: bool = False
+    explained: bool = False
+    other: int = 0
 
     def __str__(self) -> str:
         """The whole in two or three sentences."""
@@ -53,15 +56,17 @@ class Truth:
     def no(self) -> str:
         """Whether there was a real no, and where."""
         if self.turn:
-            return f"A real no at turn {self.turn}."
-        return f"No real no came{': the one there was had not been made room for' if self.drawn else ''}."
+            return f"A real no at turn {self.turn}{', bare, and soon explained' if self.explained else ''}."
+        return "A no came, but drawn by a push or by a line for anybody." if self.drawn else "No real no came."
 
     @property
     def reason(self) -> str:
         """What was behind it."""
         lead = "Behind it" if self.turn else "What stood in the way"
-        said = f'They told you at turn {self.came_out}: "{self.behind}"'
-        return f"{lead}: {MEANINGS[self.meaning]}. {said if self.behind else 'The true reason stayed with them.'}"
+        if self.behind:
+            return f'{lead}: {MEANINGS[self.meaning]}. They told you at turn {self.came_out}: "{self.behind}"'
+        other = f" Why they said another no came out at turn {self.other}." if self.other else ""
+        return f"{lead}: {MEANINGS[self.meaning]}. What made it so did not come out.{other}"
 
     @property
     def yes(self) -> str:
@@ -74,11 +79,13 @@ def truth(call: Call, persona: Persona) -> Truth:
     call = as_taken(call)
     no = real_no(call, persona)
     objection = _objection(no, call, persona)
-    out = next((turn.number for turn in call.turns if _status_known(turn.number, objection, call)), 0)
+    out = _came_out(objection, call)
     behind = call.turns[out - 1].reply if out else ""
     yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
     drawn = any(turn.no and turn.no.kind is NoKind.REASON for turn in call.turns)
-    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn)
+    other = 0 if out else min(filter(None, (_came_out(item, call) for item in persona.objections)), default=0)
+    bare = no is not None and no.kind is NoKind.BARE
+    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn, bare, other)
 
 
 def real_no(call: Call, persona: Persona) -> NoHeard | None:
@@ -88,10 +95,11 @@ def real_no(call: Call, persona: Persona) -> NoHeard | None:
 
 def real_nos(call: Call, persona: Persona) -> list[NoHeard]:
     """Every genuine no, in order."""
-    return [no for no in nos.heard(call.turns, persona) if _genuine(no)]
+    return [no for no in nos.heard(call.turns, persona) if genuine(no)]
 
 
-def _genuine(no: NoHeard) -> bool:
+def genuine(no: NoHeard) -> bool:
+    """Whether a no is a real one."""
     informs = no.kind in GENUINE or (no.kind is NoKind.BARE and no.explained)
     return informs and worth.gate(no.pressure) == 1 and worth.no_value(no) >= worth.REAL
 
@@ -101,6 +109,11 @@ def _objection(no: NoHeard | None, call: Call, persona: Persona) -> Objection:
     given = call.turns[no.number - 1].no if no else None
     id = given.objection if given else ""
     return next((item for item in persona.objections if item.id == id), persona.objections[0])
+
+
+def _came_out(objection: Objection, call: Call) -> int:
+    """The turn at which the reason behind an objection was out (0: it never was)."""
+    return next((turn.number for turn in call.turns if _status_known(turn.number, objection, call)), 0)
 
 
 def _status_known(number: int, objection: Objection, call: Call) -> bool:

@@ -35,7 +35,7 @@ NOS: dict[NoKind, str] = {
     NoKind.BARE: "a bare no",
     NoKind.PERMISSION: "a no that gave leave to go on",
     NoKind.EXIT_BAIT: "a no to 'shall I go?'",
-    NoKind.PROVOKED: "a no that was wrung out",
+    NoKind.PROVOKED: "a no drawn by a push",
 }
 ENDINGS: dict[Outcome, str] = {
     Outcome.COMMITMENT: "a next step with who, when and what",
@@ -44,7 +44,7 @@ ENDINGS: dict[Outcome, str] = {
     Outcome.INFORMATION: "a yes that depends on something",
     Outcome.EXIT_UNKNOWN: "a goodbye before the reason was known",
     Outcome.VAGUE: "left in the air, without step or goodbye",
-    Outcome.UNVERIFIED: "a yes nobody tested",
+    Outcome.UNVERIFIED: "an early yes with no day, name or amount, and nothing firmer after it",
     Outcome.HUNG_UP: "the prospect hung up",
     Outcome.IGNORED: "asked on after 'do not call'",
     Outcome.HONOURED: "a do-not-call, honoured",
@@ -58,7 +58,7 @@ HAPPENED: dict[Act, str] = {
     **dict.fromkeys((Act.COUNTERFEIT_YES, Act.YOURE_RIGHT), "agreed with no day, name or amount"),
     **dict.fromkeys((Act.PERMISSION_NO, Act.CONFIRM), "let you go on"),
     **dict.fromkeys((Act.DEFLECT, Act.DOUBT, Act.STALL, Act.BRIEF), "gave little away"),
-    Act.HOLD: "said the same no again",
+    Act.HOLD: "did not move from what they had said",
     Act.THATS_RIGHT: "said you had it right",
     Act.COMMITMENT_YES: "named who, when and what",
     Act.COUNTER_PLAN: "offered a smaller step",
@@ -95,9 +95,9 @@ COMMON: dict[str, str] = {
     "business": "the business",
     "process": "how it is done now",
     "supplier": "what they use now",
-    "problem": "what goes wrong",
+    "problem": "what goes wrong for them",
     "cost": "what it costs",
-    "history": "what came before",
+    "history": "how it went before",
     "people": "who is who",
     "decision": "how they decide",
     "budget": "the budget",
@@ -128,8 +128,14 @@ def happened(turn: Turn, persona: Persona) -> str:
         return f"{who} said what was really behind it"
     if cue.act in TELLING and (about := _about(turn, persona)):
         return f"{who} told you about {about}"
-    clause = HAPPENED.get(cue.act, "")
+    clause = "said the same no again" if cue.act is Act.HOLD and turn.no else HAPPENED.get(cue.act, "")
     return f"{who} {clause}" if clause else ""
+
+
+def all_the_same(turn: Turn, persona: Persona) -> str:
+    """What the reply to a fault did; where something came out in spite of it, the clause says that."""
+    effect = happened(turn, persona)
+    return f"{effect} all the same" if effect and turn.cue.act in TELLING else effect
 
 
 def and_then(clause: str, effect: str) -> str:

@@ -63,8 +63,8 @@ def as_page(wholes: Sequence[Whole]) -> str:
     policy = POLICY.format(hash=b64encode(sha256(style.encode()).digest()).decode())
     shown = [_shown(whole, f"call-{number}") for number, whole in enumerate(wholes, 1)]
     return templates.page(
-        "calls.html", calls=shown, style=style, policy=policy, words=words, band=coach.band, badge=_badge,
-        speaker=gate.speaker, version=__version__,
+        "calls.html", calls=shown, style=style, policy=policy, words=words, band=coach.band, shares=coach.shares,
+        badge=_badge, speaker=gate.speaker, version=__version__,
     )  # fmt: skip
 
 

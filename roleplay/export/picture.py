@@ -71,7 +71,7 @@ def picture(whole: Whole) -> Picture:
     )
     marks = _marks([(across[turn], word) for turn, word in _words(whole)])
     lowest = max((mark.y for mark in marks), default=TOP + DEPTH + ROW)
-    clauses = [f"turn {mark.turn} {mark.clause}" for mark in coach.marks(call)]
+    clauses = [f"turn {mark.turn} {mark.clause}" for mark in coach.marks(call, whole.persona)]
     return Picture(lines, numbers, marks, lowest + ROW, "; ".join(clauses) or "no no, no yes, and nothing came out")
 
 
@@ -94,7 +94,7 @@ def _apart(ends: dict[str, float]) -> dict[str, float]:
 
 def _words(whole: Whole) -> list[tuple[int, str]]:
     """The words of each turn together."""
-    found = groupby(coach.marks(whole.call), key=lambda mark: mark.turn)
+    found = groupby(coach.marks(whole.call, whole.persona), key=lambda mark: mark.turn)
     return [(turn, ", ".join(mark.word for mark in group)) for turn, group in found]
 
 

@@ -30,7 +30,7 @@ class Encoder:
         self.pieces = Pieces({piece: row for row, piece in enumerate(bytes(raw["pieces"]).decode().split("\n"))})
         self.weights = {name: _whole(raw, name) for name in raw if name != "pieces" and not name.endswith("/scale")}
         self.layers = len(list(takewhile(lambda layer: f"{layer}.q.w" in self.weights, count())))
-        self._vector = lru_cache(maxsize=8192)(self._encoded)
+        self._vector = lru_cache(maxsize=16384)(self._encoded)
 
     @classmethod
     @cache
@@ -81,7 +81,7 @@ class Encoder:
         return np.asarray(scaled * self.weights[f"{name}.w"] + self.weights[f"{name}.b"], np.float32)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _leaning(kind: str, words: tuple[str, ...], prev: tuple[str, ...]) -> tuple[float, ...]:
     return Encoder.load().leaning(kind, words, prev)
 

@@ -11,10 +11,10 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from roleplay.listener.encoder import leaning
 from roleplay.listener.linear import Linear
 from roleplay.listener.prospect_features import BY_NAME, Seen, look
 from roleplay.listener.prospect_modifiers import modifiers_of
+from roleplay.listener.weigh import weighed
 from roleplay.model import Line, Reply
 
 _YES = frozenset(["yes", "okay", "sure", "correct", "right", "indeed"])
@@ -73,8 +73,8 @@ def read_prospect(text: str, prev: str | None = None) -> Line:
         return Line(Reply.OTHER, "says nothing", 0.9)
     if (reply := bare(seen)) is not None:
         return Line(reply, f"{_quoted(seen.words)}: {_bare_why(reply, seen)}", 0.9, modifiers_of(text, seen.words, ()))
-    beside = leaning("prospect", seen.line, seen.before)
-    scores = _in_sense(_model().scores(seen.features, beside=beside), " ".join(seen.words))
+    sums = _model().raw(seen.features)
+    scores = _in_sense(weighed("prospect", sums, seen.line, seen.before), " ".join(seen.words))
     ranked = sorted(scores, key=lambda label: -scores[label])
     reply = Reply(ranked[0])
     others = [Reply(label) for label in ranked[1:3] if scores[label] >= ALSO]

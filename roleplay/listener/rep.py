@@ -9,7 +9,6 @@ from typing import NamedTuple
 from roleplay.listener.at_the_gate import at_the_gate
 from roleplay.listener.borrowed import oddities
 from roleplay.listener.cue import Cue
-from roleplay.listener.encoder import leaning
 from roleplay.listener.explain import TELLING, explain
 from roleplay.listener.features import features_alone, features_beside, fired
 from roleplay.listener.feelings import feelings
@@ -22,6 +21,7 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.steps import ask_family, proposes, tries
 from roleplay.listener.text import Text, overlap
 from roleplay.listener.topics import covered, plainly, step_of, topics_of
+from roleplay.listener.weigh import weighed
 from roleplay.listener.words import CAP
 from roleplay.model import Heard, Move, Reading
 
@@ -122,8 +122,8 @@ def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
 def _weighed(text: Text) -> tuple[Sequence[tuple[Cue, str, bool]], dict[str, float], dict[str, float]]:
     """The cues found, those as features with their values, and the probability of each move."""
     alone = _alone(tuple(text.words), tuple(text.last), text.parts)
-    beside = leaning("rep", text.words, text.prev)
-    return alone.cues, alone.values, Linear.load("rep").scores(features_beside(text), alone.sums, beside)
+    sums = Linear.load("rep").raw(features_beside(text), alone.sums)
+    return alone.cues, alone.values, weighed("rep", sums, text.words, text.prev)
 
 
 def likely(text: str, move: Move) -> float:

@@ -109,7 +109,8 @@ class DebriefScreen(FinishedPage):
         with Horizontal(id="score"):
             yield Static(id="bars", markup=False)
             yield Vertical(id="beside")
-        yield from map(FindingRows, in_order(self.card.findings))
+        said = {turn.number: turn.said for turn in self.kept.call.turns}
+        yield from (FindingRows(item, said.get(item.turn, "")) for item in in_order(self.card.findings))
         if self.card.focus:
             yield Static(verdict.focus(self.card), id="focus", markup=False)
         yield Vertical(id="below")
@@ -147,7 +148,7 @@ class DebriefScreen(FinishedPage):
         if self.kept.call.turns:
             room = width - 8
             taken = min(room, 146) - 60 if width >= BROAD else min(room, MEASURE)
-            self.query_one("#bars", Static).update(bars(self.card.dimensions, taken))
+            self.query_one("#bars", Static).update(bars(coach.shares(self.card), taken))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there when they do something."""

@@ -71,7 +71,7 @@ def curve(kept: Kept) -> tuple[list[tuple[float, float, float]], list[tuple[str,
     call = kept.call
     states = [engine.start(kept.persona, call.setup.level), *(turn.state for turn in call.turns)]
     moods = [(state.mood.trust, state.mood.interest, state.mood.pressure) for state in states]
-    found = [(mark.turn, mark.word) for mark in coach.marks(call)]
+    found = [(mark.turn, mark.word) for mark in coach.marks(call, kept.persona)]
     answers = {
         turn.number: " ".join(word for at, word in found if at == turn.number and word != "told") for turn in call.turns
     }
@@ -81,8 +81,11 @@ def curve(kept: Kept) -> tuple[list[tuple[float, float, float]], list[tuple[str,
 
 def marks(kept: Kept) -> Content:
     """The marks of the plot in words."""
-    found = [f"turn {mark.turn} {mark.clause}" for mark in coach.marks(kept.call)]
-    return quiet("; ".join(found) + "." if found else "No no, no yes, and nothing came out.")
+    found = coach.marks(kept.call, kept.persona)
+    if not found:
+        return quiet("No no, no yes, and nothing came out.")
+    clauses = "; ".join(f"turn {mark.turn} {mark.clause}" for mark in found)
+    return quiet(f"Under the turns: {coach.key([mark.word for mark in found])}.\n{clauses[:1].upper()}{clauses[1:]}.")
 
 
 def dated(made: str, card: Scorecard) -> Content:

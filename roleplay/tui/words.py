@@ -11,7 +11,7 @@ OUTCOMES: dict[Outcome, str] = {
     Outcome.INFORMATION: "information, with a day",
     Outcome.EXIT_UNKNOWN: "left, reason unknown",
     Outcome.VAGUE: "a vague maybe",
-    Outcome.UNVERIFIED: "a yes never tested",
+    Outcome.UNVERIFIED: "an empty yes",
     Outcome.HUNG_UP: "hung up",
     Outcome.HONOURED: "do-not-call honoured",
     Outcome.IGNORED: "do-not-call ignored",

@@ -76,5 +76,16 @@ def test_marks_name_nos_yeses_and_what_came_out(personas: dict[str, Persona]):
         turn(Move.LABEL, Act.DISCLOSE, told=("a", "b")),
         turn(Move.MIRROR, Act.OBJECT, no=NoKind.REASON, told=("a", "b")),
     )
-    assert [(mark.turn, mark.word) for mark in coach.marks(made)] == [(1, "no?"), (2, "told"), (3, "no")]
-    assert "turn 2, 2 new things came out" in coach.text(coach.review(made, personas["dana"]), made, personas["dana"])
+    dana = personas["dana"]
+    found = coach.marks(made, dana)
+    assert [(mark.turn, mark.word) for mark in found] == [(1, "no"), (2, "told"), (3, "no")]
+    assert coach.key([mark.word for mark in found]) == "n a real no, t something new came out"
+    page = " ".join(coach.text(coach.review(made, dana), made, dana).split())
+    assert "turn 1, a bare no, soon explained; turn 2, 2 new things came out; turn 3, the same no again" in page
+
+
+def test_a_no_the_card_calls_drawn_by_a_push_is_not_marked_as_real(personas: dict[str, Persona]):
+    made = call(turn(Move.PRESSURE, Act.OBJECT, no=NoKind.REASON), turn(Move.LABEL))
+    (found, *_) = coach.marks(made, personas["dana"])
+    assert (found.word, found.clause) == ("no?", "a no drawn by a push")
+    assert coach.truth(made, personas["dana"]).turn == 0

@@ -64,7 +64,7 @@ def test_a_reason_that_was_not_won_stays_untold(dana: Persona):
     assert "Walt" not in str(told)
     assert (
         str(told)
-        == "A real no at turn 2. Behind it: something about it made them uneasy. The true reason stayed with them."
+        == "A real no at turn 2. Behind it: something about it made them uneasy. What made it so did not come out."
     )
 
 

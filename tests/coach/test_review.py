@@ -7,7 +7,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from roleplay.coach import RUBRIC, WEIGHTS, review, text, truth
+from roleplay.coach.better import Replay
 from roleplay.coach.quotes import excerpt, quoted
+from roleplay.coach.rules import DO
 from roleplay.model import (
     Act,
     Call,
@@ -85,12 +87,28 @@ def test_points_say_what_the_turn_cost_in_the_total(dana: Persona):
     assert found.points == pytest.approx(-17.2, abs=0.1)
 
 
-def test_the_focus_is_one_if_then_about_the_costliest_turn(dana: Persona):
-    assert (
-        review(PUSHY, dana).focus
-        == "When you hear a no, name it or ask one thing about it, before you say anything of your own."
-    )
-    assert review(SKILLED, dana).focus
+def test_the_focus_is_one_if_then_and_does_what_the_line_to_try_does(dana: Persona):
+    card = review(PUSHY, dana)
+    worst = next(item for item in card.findings if item.points < 0)
+    scope = Replay.at(PUSHY, dana, worst.turn)
+    assert card.focus == f"When you hear a no, before anything of your own: {DO[scope.read(worst.better).lead]}."
+    assert f'"{review(SKILLED, dana).findings[0].quote}"' in review(SKILLED, dana).focus
+
+
+def test_a_pitch_worded_like_a_question_or_a_summary_is_not_praised(dana: Persona):
+    pitch = turn(reading(Move.CALIBRATED), text="Let me tell you about our premium tier.", mood=Mood(60, 50, 10))
+    empty = turn(reading(Move.SUMMARY, overlap=0), text="So you want our product.", mood=Mood(70, 50, 5))
+    card = review(call(LEAVE, NO, LABEL, pitch, empty, STEP, BYE, outcome=Outcome.COMMITMENT), dana)
+    assert not {4, 5} & {item.turn for item in card.findings if item.points >= 0}
+
+
+def test_an_insult_that_is_not_certain_is_told_as_one_way_to_hear_it(dana: Persona):
+    stung = turn(Move.HOSTILE, Act.OBJECT, no=NoKind.REASON, text="I love your website.", mood=Mood(20, 30, 60))
+    sure = review(call(LEAVE, stung, BYE, outcome=Outcome.EXIT_UNKNOWN), dana)
+    unsure = replace(stung, reading=replace(stung.reading, confidence=0.6))
+    card = review(call(LEAVE, unsure, BYE, outcome=Outcome.EXIT_UNKNOWN), dana)
+    assert "taken as an insult" in next(item.why for item in sure.findings if item.turn == 2)
+    assert "not certain" in next(item.why for item in card.findings if item.turn == 2)
 
 
 def test_a_do_not_call_that_is_honoured_is_praised_and_not_scored(dana: Persona):

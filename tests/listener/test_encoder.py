@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from roleplay.listener.encoder import SAID, Encoder, leaning
 from roleplay.listener.linear import Linear
 from roleplay.listener.pieces import Pieces
+from roleplay.listener.weigh import weighed
 
 KNOWN = Pieces(
     {piece: row for row, piece in enumerate(["[PAD]", "[UNK]", "[CLS]", "[SEP]", "bad", "time", "##s", "tim", "##e"])}
@@ -54,3 +55,16 @@ def test_it_reads_anything(words: list[str], prev: list[str]):
     sums = leaning("rep", words, prev)
     assert all(map(math.isfinite, sums))
     assert len(Encoder.load().pieces.of(words, SAID)) <= SAID
+
+
+def test_a_line_the_words_leave_no_doubt_about_is_not_asked_of_the_encoder(monkeypatch):
+    asked: list[str] = []
+    monkeypatch.setattr("roleplay.listener.encoder.leaning", lambda kind, *_: asked.append(kind) or (0.0,) * 20)
+    model = Linear.load("rep")
+    clear = [0.0] * len(model.labels)
+    clear[3] = model.clear
+    assert max(weighed("rep", clear, ["x"], []).values()) > 0.5
+    assert not asked
+    clear[3] -= 0.01
+    weighed("rep", clear, ["x"], [])
+    assert asked == ["rep"]

@@ -10,11 +10,13 @@ import pytest
 from roleplay.listener import linear
 from roleplay.listener.linear import Linear, pack
 
+FITTED = {"temperature": 1.0, "alone": 1.2, "clear": 3.0}
+
 
 @pytest.fixture
 def small(tmp_path, monkeypatch) -> Linear:
     monkeypatch.setattr(linear, "WEIGHTS", tmp_path)
-    pack("small", ["no", "yes"], [0.1, -0.1], 1.0, {"w1:no": [2.0, -2.0], "w1:yes": [-1.5, 1.5]})
+    pack("small", ["no", "yes"], [0.1, -0.1], FITTED, {"w1:no": [2.0, -2.0], "w1:yes": [-1.5, 1.5]})
     Linear.load.cache_clear()
     loaded = Linear.load("small")
     Linear.load.cache_clear()
@@ -26,7 +28,7 @@ def test_weights_come_back_as_they_went_in(small: Linear) -> None:
 
 
 def test_probabilities_add_up_to_one(small: Linear) -> None:
-    scores = small.scores(["w1:yes", "unheard of"])
+    scores = small.shares(small.raw(["w1:yes", "unheard of"]), 1.0)
     assert sum(scores.values()) == pytest.approx(1)
     assert max(scores, key=scores.__getitem__) == "yes"
 

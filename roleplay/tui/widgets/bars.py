@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 if TYPE_CHECKING:
-    from roleplay.model import Dimension
+    from roleplay.coach import Share
 
 NAME = 16
 """Columns for a dimension's name."""
@@ -15,13 +15,13 @@ SCORE = 6
 """Columns for its score."""
 
 
-def bars(dimensions: tuple[Dimension, ...], width: int) -> Content:
+def bars(shares: tuple[Share, ...], width: int) -> Content:
     """A row for each: name, bar, score of its weight, and why (beside it, or below where there is no room)."""
     length = 20 if width >= 76 else 14
     beside = width - NAME - length - SCORE - 4
     rows: list[Content] = []
-    for item in dimensions:
-        head = Content.assemble(f"{item.name:<{NAME}}", _bar(item.score, length), "  ", _score(item))
+    for item in shares:
+        head = Content.assemble(f"{item.name:<{NAME}}", _bar(item, length), "  ", _score(item))
         why = Content.styled(item.why, "$foreground 60%").wrap(beside if beside >= 28 else width - NAME)
         if beside >= 28:
             blank = " " * (NAME + length + 2 + SCORE)
@@ -31,14 +31,14 @@ def bars(dimensions: tuple[Dimension, ...], width: int) -> Content:
     return Content("\n").join(rows)
 
 
-def _bar(score: float | None, length: int) -> Content:
-    if score is None:
+def _bar(item: Share, length: int) -> Content:
+    if item.points is None:
         return Content.styled("not practised".ljust(length), "$foreground 60%")
-    full = round(score * length)
+    full = round(item.points * length / item.weight)
     return Content.assemble(("━" * full, "$accent"), ("╌" * (length - full), "$foreground 25%"))
 
 
-def _score(item: Dimension) -> Content:
-    if item.score is None:
+def _score(item: Share) -> Content:
+    if item.points is None:
         return Content(" " * SCORE)
-    return Content.assemble((f"{item.score * item.weight:>2.0f}", "bold"), (f"/{item.weight:<3}", "$foreground 60%"))
+    return Content.assemble((f"{item.points:>2}", "bold"), (f"/{item.weight:<3}", "$foreground 60%"))
