@@ -27,6 +27,9 @@ _REFUSES = re.compile(
     r"\b(?:not interested|no interest|(?:i|we) dont think so|no thanks?(?: you)?|said no|no means no|the answer is no|its a no|dont want (?:it|this|that|one|any)|"
     r"(?:i|we) (?:wont|will not) be (?:going|buying|doing|taking|signing|joining|using))\b"
 )
+_CLOSES = re.compile(
+    r"\b(?:not interested|no interest|no thanks?(?: you)?$|dont (?:call|ring|phone|contact|bother)|take (?:me|us) off|leave (?:me|us) alone|go away)\b"
+)
 _TURNED = re.compile(
     r"\b(?:but|if|unless|until|till|once|when|only|though|not|no|never|nobody|nothing|hardly|rather|\w+nt|cannot|as we|with what)\b"
 )
@@ -88,6 +91,8 @@ def _in_sense(scores: Mapping[str, float], folded: str) -> dict[str, float]:
         barred = _REFUSALS
     elif _REFUSES.search(folded):
         barred = _TAKES
+    if _CLOSES.search(folded):
+        barred |= {Reply.PERMISSION_NO}
     kept = {label: score for label, score in scores.items() if label not in barred}
     whole = sum(kept.values())
     return {label: score / whole for label, score in kept.items()}

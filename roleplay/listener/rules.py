@@ -58,6 +58,11 @@ _PITCHED = compiled(
 _WHAT_ABOUT = compiled(
     r"^(?:and |so |but )?(?:what|which part|which bit) (?:is it )?(?:about|of) (?:\w+ ){1,6}?"
     r"(?:doesnt|does not|isnt|is not|wouldnt|wont|didnt|worries|bothers|puts|feels|matters|would)\b"
+    r"|^(?:and |so |but )?what is it (?:about|in|with) "
+)
+_FOOL = compiled(
+    r"you(?:d| would) (?:have to )?be (?:an? )?(?:fool|idiot|mug|mad|crazy|stupid|daft|silly|foolish|nuts|insane)(?: man| woman)?"
+    r" (?:not to|to (?:miss|pass|say no|turn|refuse|walk))"
 )
 _SIGN_WHEN = compiled(
     r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)"
@@ -93,6 +98,8 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
     if found := _WHAT_ABOUT.search(last):
         return Heard(Move.CALIBRATED, f"{quoted(found.group(), taken.raw)}: asks what stands in the way")
+    if best in _ABOUT_ME and (found := _FOOL.search(flat)):
+        return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: makes a no look foolish")
     if best in _ABOUT_ME and (found := _BUT.search(flat)) and not _ASKS.search(flat):
         return Heard(Move.REBUTTAL, f"{quoted(found.group(), taken.raw)}: what comes after the but takes it back")
     if best in _ABOUT_ME and taken.clauses and taken.last[0] in ("but", "however") and not _ASKS.search(last):
