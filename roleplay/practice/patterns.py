@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from roleplay.coach.record import First
 from roleplay.model import Category, Meaning
 from roleplay.practice.week import begins
 
@@ -14,6 +15,8 @@ WEEKS = 8
 """Weeks of categories shown."""
 ENOUGH = 3
 """Times a thing must have been seen to be called a pattern."""
+ONCE = {"calibrated question": First.CALIBRATED.value}
+"""What a follow-up was called when older entries were written."""
 RANKED = 5
 """Nos judged in a category before it is ranked among others."""
 
@@ -104,6 +107,7 @@ def _rows(categories: Iterable[tuple[str, Category | None, bool, int]], oldest: 
 
 def _moves(followed: Iterable[tuple[Category | None, str, int, int, int]]) -> list[FollowUp]:
     sums: dict[str, list[int]] = defaultdict(lambda: [0, 0, 0])
-    for _, move, *counts in followed:
+    for _, named, *counts in followed:
+        move = ONCE.get(named, named)
         sums[move] = [old + new for old, new in zip(sums[move], counts, strict=True)]
     return [FollowUp(move, *counts) for move, counts in sums.items() if counts[0] >= ENOUGH]

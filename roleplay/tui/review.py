@@ -43,7 +43,7 @@ class ReviewScreen(Page):
         "`roleplay calls restore` for 30 days."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
-        key("t", "transcript", "review.transcript", "transcript", "Read the call, with what each message did"),
+        key("t", "transcript", "review.transcript", "read", "Read the call, with what each message did"),
         key("R", "resume", "review.resume", "resume", "Go on with a call that was left open"),
         key("s", "sort", "review.sort", "sort", "Sort by the next column"),
         key("slash", "search", "review.search", "search", "Search names and everything that was said", shown="/"),

@@ -59,7 +59,7 @@ class CallTable(DataTable[Text]):
         self.clear()
         for index, column in enumerate(self.ordered_columns):
             column.label = Text(f"{COLUMNS[index]}{' ↓' if index == sorted_by else ''}")
-            column.width = max([len(COLUMNS[index]) + 2, *(cells[index].cell_len for _, cells in rows)])
+            column.width = max([column.label.cell_len, *(cells[index].cell_len for _, cells in rows)])
         for row_key, cells in rows:
             self.add_row(*cells, key=row_key)
         self.fit()

@@ -51,7 +51,7 @@ def _task(task: Task) -> Content:
     from roleplay.practice.today import MINUTES
 
     stands = (
-        ("✓" if task.right >= task.tried else f"done {task.right}/{task.tried}") if task.done
+        ("✓" if task.right >= task.tried else f"{task.right}/{task.tried}") if task.done
         else f"{task.tried} of {task.items}" if task.tried
         else f"{MINUTES[task.drill]} min"
     )  # fmt: skip
