@@ -16,8 +16,8 @@ from roleplay.persona import Persona
 from roleplay.prospect import engine, hearing
 from roleplay.prospect.reveal import FITS
 
-READS = 5
-"""Lines that are put before the listener for one moment: reading is the slow part."""
+READS, TRIED = 3, 8
+"""Lines that are put before the listener for one moment, and before the engine: reading is the slow part."""
 MARGIN = 1.0
 """Points of trust or pressure (0-100) by which an answer has to be better."""
 SLACK = 3.0
@@ -110,7 +110,7 @@ class Replay:
 
 def better(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> Candidate | None:
     """The first candidate that passes, or None where none does."""
-    for option in islice(_likely_first(_options(replay, teach, shown, testing), replay, bar), READS):
+    for option in islice(_likely_first(islice(_options(replay, teach, shown, testing), TRIED), replay, bar), READS):
         reading = replay.read(option.line)
         if reading.lead is option.move and replay.beats(reading, bar):
             shown.lines.add(option.line)

@@ -20,7 +20,7 @@ WEAK = 40
 """Total under which one change is enough to take in."""
 STRENGTHS, CHANGES = 2, 3
 """The most of each that a card shows."""
-EARNED, COST = 0.1, 0.5
+EARNED, COST = 1.0, 0.5
 """Points of the total from which something is worth a word."""
 LAST_WORDS = frozenset({Rule.LOOSE_END, Rule.ASKED_ON})
 """Rules about how a call ends: a better line there has to end it better."""

@@ -37,10 +37,11 @@ def shares(card: Scorecard) -> tuple[Share, ...]:
         most = _whole(weights, 100, [100] * len(judged))
         worth = [score * weight for weight, (_, score) in zip(weights, judged, strict=True)]
         rows = iter(zip(_whole(worth, round(card.total), most), most, strict=True))
-    return tuple(
-        Share(item.name, *((None, item.weight) if item.score is None else next(rows)), item.why)
-        for item in card.dimensions
-    )
+    found = []
+    for item in card.dimensions:
+        points, weight = (None, item.weight) if item.score is None else next(rows)
+        found.append(Share(item.name, points, weight, item.why))
+    return tuple(found)
 
 
 def _whole(parts: Sequence[float], total: int, most: Sequence[int]) -> list[int]:

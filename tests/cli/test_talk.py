@@ -87,7 +87,7 @@ def test_without_a_terminal_the_first_prospect_answers_and_it_says_so():
     done = run(said="Is this a bad time?\n")
     assert done.returncode == 0
     assert b"No terminal here" in done.stdout
-    assert b"(weight 25)" in done.stdout
+    assert b"time to no:" in done.stdout
 
 
 def test_an_exam_cannot_be_rewound():
