@@ -119,7 +119,7 @@ async def test_a_call_left_open_is_in_review_to_resume(stage):
         await on.at("LobbyScreen")
         await on.press("r")
         await on.at("ReviewScreen")
-        await on.shows("open, R resumes")
+        await on.shows("open: R")
         await on.press("R")
         await on.at("CallScreen")
 
