@@ -109,7 +109,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_review(self) -> None:
         """Every call."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.review import ReviewScreen
 
         self.show(ReviewScreen(self.desk))
@@ -117,7 +117,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_drills(self) -> None:
         """Today's plan, and every drill."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.drills import DrillsScreen
 
         self.show(DrillsScreen(self.desk))
@@ -125,7 +125,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_journal(self) -> None:
         """The nos, and what came of them."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.journal import JournalScreen
 
         self.show(JournalScreen(self.desk))
@@ -133,7 +133,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_progress(self) -> None:
         """How the rep is coming on."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.progress import ProgressScreen
 
         self.show(ProgressScreen(self.desk))
@@ -141,7 +141,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_pushes(self) -> None:
         """Where the rep presses for a yes."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.pushes import PushesScreen
 
         self.show(PushesScreen(self.desk))
@@ -149,7 +149,7 @@ class RoleplayApp(Flow):
     @work(exclusive=True, group="flow")
     async def action_connect(self) -> None:
         """Connect a model."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.connect import ConnectScreen
 
         self.show(ConnectScreen(self.desk))

@@ -40,6 +40,12 @@ class Flow(App[None]):
         assert isinstance(screen, LobbyScreen)
         return screen
 
+    async def prepared(self) -> None:
+        """Wait until everything is loaded; whoever pressed a key before that is told."""
+        if not self.ready.is_set():
+            self.notify("One moment, still loading.", timeout=3, markup=False)
+            await self.ready.wait()
+
     def show(self, screen: Screen[None]) -> None:
         """Put a screen over the lobby, in the place of whatever was there."""
         if isinstance(self.screen, LobbyScreen):
@@ -65,7 +71,7 @@ class Flow(App[None]):
     @work(exclusive=True, group="flow")
     async def brief(self, persona_id: str) -> None:
         """The brief, once everything is loaded."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.brief import BriefScreen
 
         if persona := self.desk.persona(persona_id):
@@ -86,7 +92,7 @@ class Flow(App[None]):
     @work(exclusive=True, group="flow")
     async def open_call(self, make: Callable[[], Session]) -> None:
         """Make the session beside the screen, then show it."""
-        await self.ready.wait()
+        await self.prepared()
         try:
             session = await asyncio.to_thread(make)
         except RoleplayError as error:
@@ -173,7 +179,7 @@ class Flow(App[None]):
     @work(exclusive=True, group="plan")
     async def action_plan(self) -> None:
         """Change the if-then plan in force, or make one."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.plan import PlanForm, current
 
         try:
@@ -197,7 +203,7 @@ class Flow(App[None]):
     @work(exclusive=True, group="note")
     async def action_note(self) -> None:
         """Write down a no from a customer."""
-        await self.ready.wait()
+        await self.prepared()
         from roleplay.tui.no_form import NoForm, keep, said
 
         if entry := await self.push_screen_wait(NoForm(self.desk.now())):

@@ -24,6 +24,8 @@ import pytest
 async def test_a_key_at_the_first_frame_opens_its_screen(stage, key: str, screen: str):
     async with stage(early=True) as on:
         await on.press(key)
+        if key not in ("question_mark",) and not on.app.ready.is_set():
+            assert [toast.message for toast in on.app._notifications] == ["One moment, still loading."]
         await on.at(screen)
         await on.press("escape")
         await on.at("LobbyScreen")
