@@ -118,7 +118,7 @@ def _scores(call: Call, who: Persona) -> dict[str, float | None]:
 
 def credited(played: Sequence[Played]) -> Row:
     """The weightiest strength taken out of the transcript: a dimension it earned has to fall."""
-    row = Row("a credited turn deleted lowers its dimension", 0.95)
+    row, lower = Row("a credited turn deleted lowers its dimension", 0.95), 0
     for each in played:
         best = max((item for item in each.card.findings if item.points > 0), key=lambda item: item.points, default=None)
         if best is None or (each.card.total or 0) < TO_LOSE:
@@ -129,7 +129,16 @@ def credited(played: Sequence[Played]) -> Row:
         before, after = _scores(each.call, each.who), _scores(without, each.who)
         falls = [name for name in before if (before[name] or 0) > (after[name] or 0)]
         total = coach.mark(without, each.who)
-        row.add(bool(falls) and (total is None or total < (each.card.total or 0)), f"{best.rule}")
+        row.add(bool(falls), f"{best.rule}")
+        lower += total is None or total < (each.card.total or 0)
+    row.note = f"the total falls too in {lower}"
+    return row
+
+
+def edited(rows: Sequence[Row]) -> Row:
+    """The three edits together: what each moves, and which way, is said in its own row."""
+    row = Row("edits that move what they should, the right way", 0.95)
+    row.held, row.of = sum(each.held for each in rows), sum(each.of for each in rows)
     return row
 
 

@@ -67,6 +67,9 @@ _FOOL = compiled(
 _SIGN_WHEN = compiled(
     r"(?:how soon|when) (?:can|could|will|do) (?:you|we|i) (?:\w+ )?(?:sign|get you signed|start billing)"
 )
+_DISMISSES = compiled(
+    r"(?:everyone|everybody|they all|people (?:always|all)|most people) (?:says?|said|thinks?|tells? (?:me|us)) (?:that|this|so)\b"
+)
 _INVITES = compiled(r"why (?:dont|not) (?:we|i|you and (?:i|me)|you let|you give|you come|you try)")
 _ASKED_MILDLY = frozenset({Move.YES_SEEKING, Move.OTHER, Move.SMALL_TALK, Move.TIE_DOWN})
 _ABOUT_ME = frozenset({Move.EMPATHY, Move.LABEL, Move.AUDIT, Move.PITCH, Move.OTHER})
@@ -100,6 +103,8 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
         return Heard(Move.CALIBRATED, f"{quoted(found.group(), taken.raw)}: asks what stands in the way")
     if best in _ABOUT_ME and (found := _FOOL.search(flat)):
         return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: makes a no look foolish")
+    if best in _ABOUT_ME and (found := _DISMISSES.search(flat)):
+        return Heard(Move.REBUTTAL, f"{quoted(found.group(), taken.raw)}: waves away what they said")
     if best in _ABOUT_ME and (found := _BUT.search(flat)) and not _ASKS.search(flat):
         return Heard(Move.REBUTTAL, f"{quoted(found.group(), taken.raw)}: what comes after the but takes it back")
     if best in _ABOUT_ME and taken.clauses and taken.last[0] in ("but", "however") and not _ASKS.search(last):

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log
 
+from roleplay.listener.spelling import mended
 from roleplay.listener.words import content, stem, words_of
 from roleplay.model import Reading
 from roleplay.persona import COMMON_TOPICS, Persona
@@ -58,6 +59,10 @@ class _Index:
     phrases: dict[tuple[str, ...], list[int]]
     topical: frozenset[str]
 
+    def has(self, word: str) -> bool:
+        """Whether a stem is one of their own words, which no slip is to be seen in."""
+        return word in self.words or word in self.loose or word in self.topical
+
 
 _INDEXES: dict[str, _Index] = {}
 """By the text of the persona's file, whose hash Python keeps."""
@@ -69,12 +74,13 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """
     if not reading.questions:
         return reading
-    words = words_of(text)
+    known = _index(who)
+    words = [word if known.has(stem(word)) else mended(word) for word in words_of(text)]
     scores = asked_for(words, reading.topics, who)
     near = sorted((id for id, score in scores.items() if score >= LIKELY), key=lambda id: (-scores[id], id))
-    particular = len(set(content(words)) - _index(who).topical - _EVERYDAY)
+    particular = len(set(content(words)) - known.topical - _EVERYDAY)
     marks = ["specific"] if particular >= SPECIFIC else []
-    marks += ["amount"] if _AMOUNT.search(text) else []
+    marks += ["amount"] if _AMOUNT.search(" ".join(words)) else []
     marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
 
