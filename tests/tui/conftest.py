@@ -65,10 +65,18 @@ class Stage:
         await self.until(lambda: text in self.text)
 
     async def finds(self, text: str) -> None:
-        """Page down until it stands on the screen."""
-        async with asyncio.timeout(20):
-            while text not in self.text:
-                await self.press("pagedown")
+        """Page down until it stands on the screen, from the top again where the page has grown meanwhile."""
+        try:
+            async with asyncio.timeout(20):
+                while text not in self.text:
+                    before = self.text
+                    await self.press("pagedown")
+                    await self.pilot.wait_for_scheduled_animations()
+                    if self.text == before:
+                        await self.press("home")
+                        await self.pilot.wait_for_scheduled_animations()
+        except TimeoutError:
+            raise AssertionError(f"“{text}” is nowhere; on the screen:\n{self.text}") from None
 
     @property
     def text(self) -> str:

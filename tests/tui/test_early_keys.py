@@ -24,12 +24,19 @@ import pytest
 async def test_a_key_at_the_first_frame_opens_its_screen(stage, key: str, screen: str):
     async with stage(early=True) as on:
         await on.press(key)
-        if key not in ("question_mark",) and not on.app.ready.is_set():
-            assert [toast.message for toast in on.app._notifications] == ["One moment, still loading."]
         await on.at(screen)
         await on.press("escape")
         await on.at("LobbyScreen")
         await on.until(lambda: on.app.lobby.board)
+
+
+async def test_whoever_presses_before_that_is_told_to_wait(stage):
+    async with stage() as on:
+        on.app.ready.clear()
+        await on.press("d")
+        await on.shows("One moment, still loading.")
+        on.app.ready.set()
+        await on.at("DrillsScreen")
 
 
 async def test_a_command_with_nothing_to_do_begins_no_search(stage):
@@ -41,8 +48,7 @@ async def test_a_command_with_nothing_to_do_begins_no_search(stage):
 
 
 async def test_nobody_is_called_unplayed_before_the_calls_are_read(stage):
-    async with stage(early=True) as on:
-        await on.until(lambda: on.app.lobby.cards.children)
+    async with stage() as on:
         on.app.lobby.board = None
         on.app.lobby.redraw()
         await on.pilot.pause()
