@@ -99,4 +99,4 @@ def _bent(line: Array) -> Array:
 
 def _whole(raw: dict[str, Any], name: str) -> Array:
     """The numbers of a weight kept as bytes with a scale for each column or row, or as they are."""
-    return np.asarray(raw[name] * raw[f"{name}/scale"] if f"{name}/scale" in raw else raw[name], np.float32)
+    return np.ascontiguousarray(raw[name] * raw[f"{name}/scale"] if f"{name}/scale" in raw else raw[name], np.float32)

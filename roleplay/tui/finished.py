@@ -56,15 +56,15 @@ class FinishedPage(Page):
         if meant is None:
             return
         try:
-            self.kept = await to_thread(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
+            await to_thread(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
         except RoleplayError as error:
             self.tell(error)
         else:
-            await self.redraw()
+            self.look_again()
 
     @beside("look")
     async def look_again(self) -> None:
-        """Something above this screen may have changed what is kept of the call."""
+        """What is kept of the call may have changed. A look begun before the change is dropped for the next one."""
         if self.desk.store is None:
             return
         try:

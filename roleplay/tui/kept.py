@@ -46,11 +46,10 @@ def rescore(store: Store, call_id: str) -> Kept:
     return replace(kept, cards=tuple(store.dated_cards(call_id)))
 
 
-def contest(store: Store, kept: Kept, number: int, meant: Move) -> Kept:
+def contest(store: Store, kept: Kept, number: int, meant: Move) -> None:
     """Note what the rep says they meant at a turn; meaning what was read takes it back."""
     from roleplay.prospect.builtin import BuiltIn
     from roleplay.session import Session
 
     session = Session(kept.persona, kept.call, BuiltIn(), store)
     session.contest(number, None if meant is kept.call.turns[number - 1].reading.lead else meant)
-    return replace(kept, call=session.call)

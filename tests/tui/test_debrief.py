@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from textual.widgets import Footer
 
 from roleplay import settings
 from roleplay.model import Move
+from roleplay.tui import kept
 from roleplay.tui.widgets.findings import FindingRows
 
 HELLO = "Have I caught you at a bad time?"
@@ -175,6 +177,37 @@ async def test_a_reading_contested_from_the_card_is_scored_both_ways(stage):
         await on.until(lambda: on.app.screen.query("Curve"))
         await on.finds("As read")
         assert on.app.screen.card.total == score
+
+
+async def test_a_look_begun_before_a_reading_is_contested_does_not_take_it_back(stage, monkeypatch):
+    async with stage((120, 50)) as on:
+        await ended(on)
+        await to_a_change(on)
+        turn, read, contest = on.app.screen.turn, kept.read, kept.contest
+        begun, let_go = threading.Event(), threading.Event()
+
+        def late(store, call_id):
+            found = read(store, call_id)
+            if not found.call.turns[turn - 1].contested:
+                begun.set()
+                let_go.wait(20)
+            return found
+
+        def after(*given):
+            begun.wait(20)
+            return contest(*given)
+
+        monkeypatch.setattr(kept, "read", late)
+        monkeypatch.setattr(kept, "contest", after)
+        await on.press("ctrl+k")
+        await on.at("Pick")
+        await on.press("home", "enter")
+        await on.at("DebriefScreen")
+        await on.until(lambda: stored(on).turns[turn - 1].contested)
+        let_go.set()
+        await on.until(lambda: not [one for one in on.app.workers if one.group in {"look", "dialog"}])
+        assert on.app.screen.kept.call.turns[turn - 1].contested is Move.NO_ORIENTED
+        await on.finds("As read")
 
 
 async def test_a_card_is_seen_again_from_review_and_older_ones_are_kept(stage):
