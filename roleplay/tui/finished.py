@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from roleplay.errors import RoleplayError
 from roleplay.tui import contested, kept
 from roleplay.tui.beside import beside
 from roleplay.tui.messages import MomentWanted, TakesWanted
@@ -55,24 +53,16 @@ class FinishedPage(Page):
         meant = await contested.ask(self.app, self.kept.call.turns[number - 1])
         if meant is None:
             return
-        try:
-            await to_thread(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
-        except RoleplayError as error:
-            self.tell(error)
-        else:
-            self.look_again()
+        await self.fetch(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
+        self.look_again()
 
     @beside("look")
     async def look_again(self) -> None:
         """What is kept of the call may have changed. A look begun before the change is dropped for the next one."""
         if self.desk.store is None:
             return
-        try:
-            now = await to_thread(lambda: kept.read(self.desk.shelf, self.kept.call.id))
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        if now != self.kept:
+        now = await self.fetch(lambda: kept.read(self.desk.shelf, self.kept.call.id))
+        if now and now != self.kept:
             self.kept = now
             await self.redraw()
         self.refresh_bindings()

@@ -2,28 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
-
 from textual.screen import Screen
 
-from roleplay.errors import RoleplayError
-
-T = TypeVar("T")
+from roleplay.tui.plainly import Plainly
 
 
-class Page(Screen[None]):
+class Page(Plainly, Screen[None]):
     """A screen that says plainly when something could not be done."""
-
-    def tell(self, error: RoleplayError | str) -> None:
-        """A problem in words, for as long as it takes to read; nothing where there is none."""
-        if str(error):
-            self.notify(str(error), severity="error", timeout=8, markup=False)
-
-    def attempt(self, act: Callable[[], T]) -> T | None:
-        """Do something that touches files; where it fails, say so. None then."""
-        try:
-            return act()
-        except RoleplayError as error:
-            self.tell(error)
-            return None

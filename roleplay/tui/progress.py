@@ -37,9 +37,11 @@ class ProgressScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("b", "blind", "progress.blind", "blind call", "The blind call: somebody new, no help"),
-        key("w", "app.pushes", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"),
-        key("j", "app.journal", "progress.journal", "journal", "The nos you heard, and what came of them"),
-        key("r", "app.review", "progress.review", "review", "Look back at your calls"),
+        key(
+            "w", "app.open('pushes')", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"
+        ),
+        key("j", "app.open('journal')", "progress.journal", "journal", "The nos you heard, and what came of them"),
+        key("r", "app.open('review')", "progress.review", "review", "Look back at your calls"),
         help_key("progress"),
         key("escape", "app.lobby", "progress.back", "back", "Back to the lobby"),
     ]

@@ -165,7 +165,7 @@ async def test_without_a_database_drills_are_played_and_counted_till_the_end(sta
         from conftest import Stage
 
         on = Stage(app, pilot)
-        await on.until(lambda: app.loaded.is_set() and app.stored.is_set())
+        await on.until(lambda: app.ready.is_set())
         await begin(on, "flip")
         await on.press("ctrl+n")
         await on.shows("passed over")

@@ -106,7 +106,7 @@ def test_it_looks_right(snap_compare, scene, size: tuple[int, int], theme: str):
 
     async def play(pilot: Pilot[None]) -> None:
         on = Stage(app, pilot)
-        await on.until(lambda: app.loaded.is_set() and app.stored.is_set() and app.lobby.board)
+        await on.until(lambda: app.ready.is_set() and app.lobby.board)
         await scene(on)
         await pilot.pause()
 
