@@ -13,8 +13,8 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from benchmarks.listener.vectors import weights_and_words
-from roleplay.listener.encoder import HEADS, SAID
+from benchmarks.listener.vectors import begun
+from roleplay.listener.encoder import HEADS
 
 LAYERS = 2
 SIZE = 384
@@ -28,32 +28,15 @@ Weights = dict[str, Any]
 
 def begin(pieces: Sequence[int], kinds: Mapping[str, Sequence[str]], seed: int = 0) -> Weights:
     """The public encoder's first layers, with the rows of these pieces only, and heads that know nothing yet."""
-    public, _ = weights_and_words()
-    dice = np.random.default_rng(seed)
-    begun: Weights = {
-        "pieces.rows": public["embeddings.word_embeddings.weight"][list(pieces)]
-        + public["embeddings.token_type_embeddings.weight"][0],
-        "places": public["embeddings.position_embeddings.weight"][:SAID],
-        "begin.w": public["embeddings.LayerNorm.weight"],
-        "begin.b": public["embeddings.LayerNorm.bias"],
-    }
-    parts = {
-        "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value",
-        "o": "attention.output.dense", "heed": "attention.output.LayerNorm",
-        "up": "intermediate.dense", "down": "output.dense", "made": "output.LayerNorm",
-    }  # fmt: skip
-    for layer in range(LAYERS):
-        for short, long in parts.items():
-            begun[f"{layer}.{short}.w"] = public[f"encoder.layer.{layer}.{long}.weight"].T
-            begun[f"{layer}.{short}.b"] = public[f"encoder.layer.{layer}.{long}.bias"]
+    dice, found = np.random.default_rng(seed), begun(pieces, LAYERS)
     for kind, labels in kinds.items():
-        begun[f"{kind}.none"] = np.zeros(SIZE)
-        begun[f"{kind}.hidden.w"] = dice.normal(size=(3 * SIZE, HIDDEN)) * 0.03
-        begun[f"{kind}.hidden.b"] = np.zeros(HIDDEN)
-        begun[f"{kind}.out.w"] = dice.normal(size=(HIDDEN, len(labels))) * 0.05
-        begun[f"{kind}.plain.w"] = dice.normal(size=(SIZE, len(labels))) * 0.02
-        begun[f"{kind}.out.b"] = np.zeros(len(labels))
-    return {name: jnp.asarray(value, jnp.float32) for name, value in begun.items()}
+        found[f"{kind}.none"] = np.zeros(SIZE)
+        found[f"{kind}.hidden.w"] = dice.normal(size=(3 * SIZE, HIDDEN)) * 0.03
+        found[f"{kind}.hidden.b"] = np.zeros(HIDDEN)
+        found[f"{kind}.out.w"] = dice.normal(size=(HIDDEN, len(labels))) * 0.05
+        found[f"{kind}.plain.w"] = dice.normal(size=(SIZE, len(labels))) * 0.02
+        found[f"{kind}.out.b"] = np.zeros(len(labels))
+    return {name: jnp.asarray(value, jnp.float32) for name, value in found.items()}
 
 
 def forward(at: Weights, said: Any, heard: Any, kind: str, key: Any = None) -> Any:

@@ -34,7 +34,7 @@ class Encoder:
             for half in "wb":  # one product instead of three: a short line takes as long as fetching the weights does
                 parts = [self.weights.pop(f"{layer}.{name}.{half}") for name in "qkv"]
                 self.weights[f"{layer}.qkv.{half}"] = np.ascontiguousarray(np.concatenate(parts, axis=-1))
-        self._vector = lru_cache(maxsize=16384)(self._encoded)
+        self.vector = lru_cache(maxsize=16384)(self._encoded)
 
     @classmethod
     @cache
@@ -46,8 +46,8 @@ class Encoder:
     def leaning(self, kind: str, words: Sequence[str], prev: Sequence[str]) -> list[float]:
         """What it adds to the sums of the linear weights of a kind ("rep", "prospect"), label by label."""
         at = self.weights
-        said = self._vector(tuple(words), SAID)
-        heard = self._vector(tuple(prev), HEARD) if prev else at[f"{kind}.none"]
+        said = self.vector(tuple(words), SAID)
+        heard = self.vector(tuple(prev), HEARD) if prev else at[f"{kind}.none"]
         both = np.concatenate([said, heard, said * heard])
         hidden = np.maximum(both @ at[f"{kind}.hidden.w"] + at[f"{kind}.hidden.b"], 0)
         scores = hidden @ at[f"{kind}.out.w"] + said @ at[f"{kind}.plain.w"] + at[f"{kind}.out.b"]
