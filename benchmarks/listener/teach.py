@@ -56,8 +56,8 @@ class Teacher:
             todo = [(kind, rows) for kind, part in self.parts.items() for rows in batches(part, dice)]
             for turn in dice.permutation(len(todo)):
                 kind, rows = todo[turn]
-                key, fresh = jax.random.split(key)
-                at, state = self.steps[kind](at, state, *self._given(kind, rows), fresh)
+                key, used = jax.random.split(key)
+                at, state = self.steps[kind](at, state, *self._given(kind, rows), used)
             print(f"epoch {epoch + 1} of {self.epochs}: {time.perf_counter() - started:.0f} s", flush=True)
         return at
 

@@ -223,5 +223,6 @@ class CallScreen(CoachedScreen):
                 return
             if self.waiting:
                 self.action_stop()
-            self.attempt(self.session.end)
+            with self.plainly():
+                self.session.end()
         self.finish()

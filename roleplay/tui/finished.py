@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from typing import TYPE_CHECKING
 
 from roleplay.tui import contested, kept
@@ -53,16 +54,18 @@ class FinishedPage(Page):
         meant = await contested.ask(self.app, self.kept.call.turns[number - 1])
         if meant is None:
             return
-        await self.fetch(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
-        self.look_again()
+        with self.plainly():
+            await to_thread(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
+            self.look_again()
 
     @beside("look")
     async def look_again(self) -> None:
         """What is kept of the call may have changed. A look begun before the change is dropped for the next one."""
         if self.desk.store is None:
             return
-        now = await self.fetch(lambda: kept.read(self.desk.shelf, self.kept.call.id))
-        if now and now != self.kept:
-            self.kept = now
-            await self.redraw()
-        self.refresh_bindings()
+        with self.plainly():
+            now = await to_thread(lambda: kept.read(self.desk.shelf, self.kept.call.id))
+            if now != self.kept:
+                self.kept = now
+                await self.redraw()
+            self.refresh_bindings()

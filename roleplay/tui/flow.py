@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,6 @@ from roleplay.tui.frame import Frame
 
 if TYPE_CHECKING:
     from roleplay.session import Session
-    from roleplay.tui.kept import Kept
 
 
 class Flow(Frame):
@@ -64,7 +64,8 @@ class Flow(Frame):
         await self.prepared()
         from roleplay.tui.call import CallScreen
 
-        if session := await self.fetch(make):
+        with self.plainly():
+            session = await to_thread(make)
             self.show(CallScreen(self.desk, session))
 
     @on(messages.CallOver)
@@ -89,7 +90,8 @@ class Flow(Frame):
         """Score the call, keep the card, show it."""
         from roleplay.tui.debrief import DebriefScreen
 
-        if kept := await self.fetch(lambda: self.desk.score(session.call, session.persona)):
+        with self.plainly():
+            kept = await to_thread(self.desk.score, session.call, session.persona)
             self.show(DebriefScreen(self.desk, kept, guess))
 
     @on(messages.CardWanted)
@@ -97,21 +99,19 @@ class Flow(Frame):
     async def open_card(self, event: messages.CardWanted) -> None:
         """A finished call's card; it opens over the screen it was asked from."""
         from roleplay.tui.debrief import DebriefScreen
+        from roleplay.tui.kept import read
 
-        if kept := await self.kept(event.call_id):
+        with self.plainly():
+            kept = await to_thread(read, self.desk.shelf, event.call_id)
             self.push_screen(DebriefScreen(self.desk, kept))
 
     @on(messages.TranscriptWanted)
     @work(exclusive=True, group="flow")
     async def open_transcript(self, event: messages.TranscriptWanted) -> None:
         """A call is to be read; it opens over the screen it was asked from."""
+        from roleplay.tui.kept import read
         from roleplay.tui.transcript import TranscriptScreen
 
-        if kept := await self.kept(event.call_id):
+        with self.plainly():
+            kept = await to_thread(read, self.desk.shelf, event.call_id)
             self.push_screen(TranscriptScreen(self.desk, kept, event.turn))
-
-    async def kept(self, call_id: str) -> Kept | None:
-        """All of a stored call; None, and a word why, where it cannot be read."""
-        from roleplay.tui import kept
-
-        return await self.fetch(lambda: kept.read(self.desk.shelf, call_id))

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeVar, cast
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, cast
 
 from roleplay.errors import RoleplayError
 
 if TYPE_CHECKING:
     from textual.app import App
     from textual.screen import Screen
-
-T = TypeVar("T")
 
 
 class Plainly:
@@ -23,18 +21,10 @@ class Plainly:
         if str(error):
             cast("App[None] | Screen[None]", self).notify(str(error), severity="error", timeout=8, markup=False)
 
-    def attempt(self, act: Callable[[], T]) -> T | None:
-        """What comes of something quick that touches files. Where it fails, a word why, and None."""
+    @contextmanager
+    def plainly(self) -> Iterator[None]:
+        """What is done in here may fail; then the rest of it is left out, and a word said why."""
         try:
-            return act()
+            yield
         except RoleplayError as error:
             self.tell(error)
-            return None
-
-    async def fetch(self, act: Callable[[], T]) -> T | None:
-        """The same for what takes a while; it is done beside the screen."""
-        try:
-            return await asyncio.to_thread(act)
-        except RoleplayError as error:
-            self.tell(error)
-            return None

@@ -98,10 +98,9 @@ def current(desk: Desk) -> Plan:
     return plan or Plan("", "", desk.now().isoformat(timespec="seconds"))
 
 
-def keep(desk: Desk, plan: Plan) -> Plan:
+def keep(desk: Desk, plan: Plan) -> None:
     """Put a plan in force. Raises StoreError when that fails."""
     desk.ledger().store.plans.keep(plan)
-    return plan
 
 
 def shown(desk: Desk) -> Content:
@@ -119,6 +118,8 @@ def shown(desk: Desk) -> Content:
 
 async def pick_watched(page: Page, desk: Desk) -> None:
     """Let the rep pick one behaviour to watch, the last focus lit."""
+    from asyncio import to_thread
+
     from roleplay.practice.plan import watchable
     from roleplay.tui.dialogs import Pick
 
@@ -131,4 +132,5 @@ async def pick_watched(page: Page, desk: Desk) -> None:
     )
     if chosen is not None:
         plan = Plan("", choices[chosen], desk.now().isoformat(timespec="seconds"))
-        await page.fetch(lambda: keep(desk, plan))
+        with page.plainly():
+            await to_thread(keep, desk, plan)

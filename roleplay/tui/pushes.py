@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widgets import Footer, OptionList, Static
 from textual.widgets.option_list import Option
 
-from roleplay.errors import RoleplayError
 from roleplay.inert import one_line
 from roleplay.practice.push_words import cost, sentence
 from roleplay.tui import figures
@@ -75,12 +74,8 @@ class PushesScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read beside the screen."""
-        try:
-            habits = await to_thread(lambda: self.desk.ledger().habits())
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.draw(habits)
+        with self.plainly():
+            self.draw(await to_thread(lambda: self.desk.ledger().habits()))
 
     def draw(self, habits: list[Habit]) -> None:
         """Each situation with its lines."""

@@ -12,7 +12,6 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import DataTable, Footer, Input, Static
 
-from roleplay.errors import RoleplayError, StoreError
 from roleplay.tui import figures, kept
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
@@ -88,12 +87,10 @@ class ReviewScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read the calls beside the screen."""
-        try:
+        with self.plainly():
             text = self.search.value
             self.rows, self.total = await to_thread(self._read, text)
             self.searched = text
-        except StoreError as error:
-            self.tell(error)
         self.draw()
 
     def _counted(self) -> str:
@@ -200,36 +197,27 @@ class ReviewScreen(Page):
     async def action_rescore(self) -> None:
         """Score it again, and say what moved."""
         if row := self.lit:
-            try:
-                before = await to_thread(lambda: kept.read(self.desk.shelf, row.id))
-                after = await to_thread(lambda: kept.rescore(self.desk.shelf, row.id))
-            except RoleplayError as error:
-                self.tell(error)
-                return
-            self.fill()
-            await self.app.push_screen_wait(RescoredScreen(before, after))
+            with self.plainly():
+                before = await to_thread(kept.read, self.desk.shelf, row.id)
+                after = await to_thread(kept.rescore, self.desk.shelf, row.id)
+                self.fill()
+                await self.app.push_screen_wait(RescoredScreen(before, after))
 
     @beside("change")
     async def action_delete(self) -> None:
         """Put it aside."""
         if (row := self.lit) and (store := self.desk.store):
-            try:
+            with self.plainly():
                 await to_thread(store.delete, row.id)
-            except StoreError as error:
-                self.tell(error)
-                return
-            self.deleted.append(row.id)
-            self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
-            self.fill()
+                self.deleted.append(row.id)
+                self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
+                self.fill()
 
     @beside("change")
     async def action_undo(self) -> None:
         """Bring the last one back."""
         if self.deleted and (store := self.desk.store):
-            try:
+            with self.plainly():
                 await to_thread(store.restore, self.deleted[-1])
-            except StoreError as error:
-                self.tell(error)
-                return
-            self.deleted.pop()
-            self.fill()
+                self.deleted.pop()
+                self.fill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -27,7 +28,8 @@ class Routine(Flow):
         from roleplay.tui.take import TakeScreen
 
         kept, turn = event.kept, event.turn
-        if number := self.attempt(lambda: again(kept.call, kept.takes, turn)):
+        with self.plainly():
+            number = again(kept.call, kept.takes, turn)
             retake = Retake(kept.persona, kept.call, turn, self.desk.actor())
             self.push_screen(TakeScreen(self.desk, kept, retake, number))
 
@@ -41,7 +43,8 @@ class Routine(Flow):
         if take is None:
             self.pop_screen()
             return
-        await self.fetch(lambda: self.desk.shelf.takes.keep(take))
+        with self.plainly():
+            await to_thread(self.desk.shelf.takes.keep, take)
         self.switch_screen(CompareScreen(self.desk, replace(kept, takes=(*kept.takes, take)), take))
 
     @on(messages.TakesWanted)
@@ -65,8 +68,9 @@ class Routine(Flow):
         """An if-then plan from the moment that lost most, to be put in the rep's own words and kept."""
         from roleplay.tui.plan import PlanForm, begun
 
-        if found := await self.fetch(lambda: begun(event.call, event.card, self.desk)):
-            await self.keep_plan(PlanForm(*found))
+        with self.plainly():
+            plan, heard = await to_thread(begun, event.call, event.card, self.desk)
+            await self.keep_plan(PlanForm(plan, heard))
 
     @work(exclusive=True, group="plan")
     async def action_plan(self) -> None:
@@ -74,15 +78,15 @@ class Routine(Flow):
         await self.prepared()
         from roleplay.tui.plan import PlanForm, current
 
-        if plan := await self.fetch(lambda: current(self.desk)):
-            await self.keep_plan(PlanForm(plan))
+        with self.plainly():
+            await self.keep_plan(PlanForm(await to_thread(current, self.desk)))
 
     async def keep_plan(self, form: PlanForm) -> None:
-        """Ask for a plan, keep it, and say so in its own words."""
+        """Ask for a plan, keep it, and say so in its own words. Raises StoreError when it cannot be kept."""
         from roleplay.tui.plan import keep
 
-        plan = await self.push_screen_wait(form)
-        if plan and await self.fetch(lambda: keep(self.desk, plan)):
+        if plan := await self.push_screen_wait(form):
+            await to_thread(keep, self.desk, plan)
             self.notify(f"Kept: {plan} The lobby and every brief show it; i in the brief changes it.", markup=False)
             self.screen.post_message(messages.PlanChanged())
 
@@ -93,8 +97,8 @@ class Routine(Flow):
         from roleplay.tui.no_form import NoForm, keep, said
 
         if entry := await self.push_screen_wait(NoForm(self.desk.now())):
-            if kept := await self.fetch(lambda: keep(self.desk, entry)):
-                self.notify(said(kept), markup=False)
+            with self.plainly():
+                self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
             self.screen.post_message(messages.JournalChanged())
 
     @on(messages.FlipWanted)
@@ -118,8 +122,8 @@ class Routine(Flow):
         """Make the items beside the screen, then show the first over the screen they were asked from."""
         from roleplay.tui.drill import DrillScreen
 
-        items = await self.fetch(make)
-        if items:
-            self.push_screen(DrillScreen(self.desk, drill, items))
-        elif items is not None:
-            self.tell("No prospect has a no of that kind to practise on.")
+        with self.plainly():
+            if items := await to_thread(make):
+                self.push_screen(DrillScreen(self.desk, drill, items))
+            else:
+                self.tell("No prospect has a no of that kind to practise on.")
