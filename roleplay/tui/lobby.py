@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, ListView, Static
+from textual.widgets import Input, ListView, Static
 
 from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
@@ -20,6 +20,7 @@ from roleplay.tui.page import Page
 from roleplay.tui.widgets.card import Played, ProspectCard
 from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class LobbyScreen(Page):
     async def furnish(self) -> None:
         """The cards, then what stands around them; the side column where there is room, else a strip on top."""
         await self.show_cards().wait()
-        await self.mount(Footer(show_command_palette=False))
+        await self.mount(Footer())
         self.refresh_bindings()
         await self.query_one("#who").mount(
             Static(WELCOME, id="welcome", markup=False), Static(id="strip", markup=False), before=0

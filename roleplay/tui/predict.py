@@ -10,13 +10,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.coach.truth import MEANINGS
 from roleplay.model import Meaning
 from roleplay.tui import remarks
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import Guess, Guessed
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -66,7 +67,7 @@ class PredictScreen(Screen[None]):
         )
         with Vertical():
             yield Static(id="question", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Ask the first."""

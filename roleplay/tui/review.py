@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Footer, Input, Static
+from textual.widgets import DataTable, Input, Static
 
 from roleplay.tui import figures, kept
 from roleplay.tui.beside import beside
@@ -20,6 +20,7 @@ from roleplay.tui.page import Page
 from roleplay.tui.rescored import RescoredScreen
 from roleplay.tui.widgets.call_table import COLUMNS, ORDERS, CallTable
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ class ReviewScreen(Page):
             yield Filter("/ to search names and words")
             yield Static(id="notice", markup=False)
             yield CallTable()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The table has the focus while it fills."""

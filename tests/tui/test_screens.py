@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Footer
 
 from roleplay import settings
+from roleplay.tui.widgets.footer import Footer
 
 HELLO = "Have I caught you at a bad time?"
 
@@ -61,7 +61,7 @@ async def test_the_footer_fits_and_a_resize_keeps_the_call(stage, size: tuple[in
 
         def fits() -> bool:
             footer = on.app.screen.query_one(Footer)
-            return bool(footer.children) and footer.virtual_size.width <= footer.size.width
+            return bool(footer.keys) and footer.drawn == footer.keys
 
         await on.until(fits)
         await on.call()
