@@ -16,6 +16,7 @@ from roleplay.tui import messages
 from roleplay.tui.lobby import LobbyScreen
 
 if TYPE_CHECKING:
+    from roleplay.model import Guess
     from roleplay.model.practice import Drill
     from roleplay.practice.rounds import Candidate
     from roleplay.session import Session
@@ -120,16 +121,16 @@ class Flow(App[None]):
         self.debrief(event.session, event.guess)
 
     @work(exclusive=True, group="flow")
-    async def debrief(self, session: Session, guess: messages.Guess | None) -> None:
+    async def debrief(self, session: Session, guess: Guess | None) -> None:
         """Score the call, keep the card, show it."""
         from roleplay.tui.debrief import DebriefScreen
 
         try:
-            kept = await asyncio.to_thread(self.desk.score, session.call, session.persona)
+            kept = await asyncio.to_thread(self.desk.score, session.call, session.persona, guess)
         except RoleplayError as error:
             self.tell(error)
             return
-        self.show(DebriefScreen(self.desk, kept, guess))
+        self.show(DebriefScreen(self.desk, kept))
 
     @on(messages.CardWanted)
     def look(self, event: messages.CardWanted) -> None:
