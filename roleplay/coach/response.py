@@ -9,6 +9,7 @@ from roleplay.coach.record import First, Response
 from roleplay.coach.talk import carrying, for_anybody
 from roleplay.model import Act, Move, Reading, Status, Turn
 from roleplay.prospect.effects import QUESTIONS
+from roleplay.prospect.hearing import listened_to
 
 ACKNOWLEDGING = (Move.EMPATHY, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.AUDIT)
 KNOWN = frozenset({Status.EXPLORED, Status.RESOLVED})
@@ -41,7 +42,8 @@ def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     """The first response a rep message is, after the no of turn `no`."""
     reading = turn.reading
     run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else _asked_on(turn, before)
-    again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
+    said = listened_to(turn.said)
+    again = bool(said.strip()) and any(_same_words(said, listened_to(other.said)) for other in before)
     return _response(reading, earned=_earned(before, no), run=run, again=again, anybody=for_anybody(turn, before))
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import sqrt
 from statistics import fmean, variance
 
+from roleplay.coach.guessed import NAMES
 from roleplay.coach.rubric import WEIGHTS
 from roleplay.model import Digest
 from roleplay.practice.blind import Blind, blind
@@ -24,6 +25,8 @@ LATELY, LEAST = 10, 4
 """Calls compared with as many before them, and the fewest of each that can be compared."""
 NOISE = 2.0
 """Standard errors a difference must exceed to be called one."""
+GUESSES = 20
+"""Calls with a guess, the latest of them, over which guesses are counted."""
 HARDER = 0.5
 """Difference of the mean level from which it is said beside a trend."""
 
@@ -63,8 +66,20 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True)
+class Guessed:
+    """How often the rep was right about one thing before the card: `no`, `behind` or `yes`."""
+
+    name: str
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown."""
+    """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown.
+
+    `guesses` are of the latest GUESSES calls with one, three items; `of` 0 where nothing was guessed.
+    """
 
     calls: int
     first: date
@@ -72,6 +87,7 @@ class Progress:
     level: Suggestion | None
     blind: Blind
     bests: tuple[Best, ...]
+    guesses: tuple[Guessed, ...] = ()
 
 
 def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *, first: int = 0) -> Progress:
@@ -84,7 +100,9 @@ def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *,
         columns.append((name, [_points(item.scores[index]) for item in scored]))
     levels = [item.level for item in scored]
     lines = tuple(_line(name, values, weeks, levels) for name, values in columns)
-    return Progress(len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored))
+    return Progress(
+        len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored), _guesses(digests),
+    )  # fmt: skip
 
 
 def _weeks(days: Iterable[str], oldest: date) -> list[int]:
@@ -132,6 +150,15 @@ def _trend(values: Sequence[float], levels: Sequence[int]) -> Trend:
     moved = (was, now) if abs(now - was) >= HARDER else None
     word = "steady" if abs(by) <= NOISE * error or abs(by) < 1 else "up" if by > 0 else "down"
     return Trend(word, by, moved)
+
+
+def _guesses(digests: Sequence[Digest]) -> tuple[Guessed, ...]:
+    kept = [item.guessed for item in digests if item.guessed][-GUESSES:]
+    found = zip(*kept, strict=True) if kept else [()] * len(NAMES)
+    return tuple(
+        Guessed(name, rights.count(True), len(rights) - rights.count(None))
+        for name, rights in zip(NAMES, found, strict=True)
+    )
 
 
 def _bests(scored: Sequence[Digest]) -> tuple[Best, ...]:

@@ -12,6 +12,7 @@ from roleplay.tui import messages
 from roleplay.tui.frame import Frame
 
 if TYPE_CHECKING:
+    from roleplay.model import Guess
     from roleplay.session import Session
 
 
@@ -86,13 +87,13 @@ class Flow(Frame):
         self.debrief(event.session, event.guess)
 
     @work(exclusive=True, group="flow")
-    async def debrief(self, session: Session, guess: messages.Guess | None) -> None:
+    async def debrief(self, session: Session, guess: Guess | None) -> None:
         """Score the call, keep the card, show it."""
         from roleplay.tui.debrief import DebriefScreen
 
         with self.plainly():
-            kept = await to_thread(self.desk.score, session.call, session.persona)
-            self.show(DebriefScreen(self.desk, kept, guess))
+            kept = await to_thread(self.desk.score, session.call, session.persona, guess)
+            self.show(DebriefScreen(self.desk, kept))
 
     @on(messages.CardWanted)
     @work(exclusive=True, group="flow")

@@ -20,4 +20,4 @@ class Page(Plainly, Screen[None]):
         with suppress(ImportError, AttributeError):  # no public name, so a later Textual may call it otherwise
             from textual._styles_cache import StylesCache
 
-            StylesCache.get_inner_outer.cache_clear()  # type: ignore[attr-defined]
+            StylesCache.get_inner_outer.cache_clear()

@@ -34,7 +34,8 @@ class ProgressScreen(Page):
         "How you are coming on. The blind call is the figure to trust: every fifth call, somebody you have not met, in "
         "exam mode. Each line has a mark for each of the last twelve weeks, higher for better, a dot where there was "
         "no call; then where it stands now and whether it moved by more than chance. The level aims at four to seven "
-        "calls of ten that succeed: a step with a day in it, or a goodbye that knows why where nothing can be won."
+        "calls of ten that succeed: a step with a day in it, or a goodbye that knows why where nothing can be won. "
+        "Last, how often what you thought before a card was so."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("b", "blind", "progress.blind", "blind call", "The blind call: somebody new, no help"),
@@ -88,7 +89,7 @@ class ProgressScreen(Page):
         said = [Content.styled(headline(found), "bold")]
         if found.calls:
             said += [Content(level(found)), Content(next_blind(found))]
-            self.query_one("#lines", Static).update(_lines(found))
+            self.query_one("#lines", Static).update(_lines(found, asked=self.desk.settings.predict))
             self.query_one("#bests", Static).update(_bests(found))
         self.query_one("#said", Static).update(Content("\n").join(said))
 
@@ -102,12 +103,13 @@ class ProgressScreen(Page):
             self.post_message(BlindWanted(found.blind.persona, found.level.level if found.level else None))
 
 
-def _lines(found: Progress) -> Content:
-    from roleplay.practice.progress_words import SAYS
+def _lines(found: Progress, *, asked: bool) -> Content:
+    from roleplay.practice.progress_words import SAYS, guesses
 
     rows = [Content.styled(f"By week, the oldest from {found.first:%d %b}", "bold")]
     rows += [_line(line, found.lines[0]) for line in found.lines]
-    return Content("\n").join([*rows, Content.styled(SAYS, "$foreground 60%")])
+    rows += [Content.styled(SAYS, "$foreground 60%"), Content(guesses(found, asked=asked))]
+    return Content("\n").join(rows)
 
 
 def _line(line: Line, total: Line) -> Content:
