@@ -87,14 +87,14 @@ def _hidden(there: Any) -> Any:
     return (1 - there)[:, None, None, :] * -1e4
 
 
-def _heeded(line: Any, hidden: Any, at: Weights, layer: int, key: Any) -> Any:
+def _heeded(line: Any, hidden: Any, at: Weights, layer: int, luck: Any) -> Any:
     many, long, size = line.shape
     ask, key, value = (
         _through(line, at, f"{layer}.{name}").reshape(many, long, HEADS, -1).transpose(0, 2, 1, 3) for name in "qkv"
     )
     heed = jax.nn.softmax(ask @ key.transpose(0, 1, 3, 2) / np.sqrt(size / HEADS) + hidden, -1)
     gathered = (heed @ value).transpose(0, 2, 1, 3).reshape(many, long, size)
-    return _normed(line + _dropped(_through(gathered, at, f"{layer}.o"), key, 0.1), at, f"{layer}.heed")
+    return _normed(line + _dropped(_through(gathered, at, f"{layer}.o"), luck, 0.1), at, f"{layer}.heed")
 
 
 def _inner(line: Any, at: Weights, layer: int) -> Any:
