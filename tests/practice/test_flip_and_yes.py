@@ -103,6 +103,7 @@ def an_exchange(kind: YesKind, last: str) -> YesItem:
 
 
 EMPTY = an_exchange(YesKind.COUNTERFEIT, "Oh lovely, yes, sounds great, leave it with me.")
+FACT = an_exchange(YesKind.CONFIRMATION, "Yes, I'm the one who does the rota.")
 REAL = an_exchange(YesKind.COMMITMENT, "Yes. Come Tuesday at two, I'll have matron and the rota there.")
 
 
@@ -158,6 +159,26 @@ def test_a_commitment_is_left_alone_or_said_back(words: str):
 )
 def test_a_yes_is_named_by_number_or_by_as_much_of_its_name_as_tells(said: str, kind: YesKind | None):
     assert named(said) is kind
+
+
+def test_a_question_after_a_commitment_is_right_and_said_to_be_more_than_was_needed():
+    verdict = check_test(REAL, "What would have to happen before Tuesday?")
+    assert verdict.ok
+    assert "needed no test" in verdict.reason
+
+
+def test_no_verdict_calls_a_yes_empty_that_was_not():
+    push = "You'll sign today then?"
+    assert "empty" in check_test(EMPTY, push).reason
+    assert "confirmed" in check_test(FACT, push).reason
+    assert "meant" in check_test(REAL, push).reason
+    assert "confirms something" in check_test(FACT, "No test needed").reason
+
+
+async def test_the_number_of_the_kind_typed_once_more_is_no_part_of_the_words():
+    exercise = WhichYes(EMPTY)
+    await exercise.answer("1")
+    assert (await exercise.answer("1What would have to happen before it could start?")).verdict.ok
 
 
 async def test_both_the_name_and_the_test_have_to_be_right():
