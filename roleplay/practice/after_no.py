@@ -18,7 +18,7 @@ from roleplay.practice import skills
 from roleplay.practice.after_no_words import why_good, why_not
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.suggest import suggest
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 from roleplay.prospect.builtin import NAME, BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.moment import Moment
@@ -103,7 +103,7 @@ class AfterNo:
             heard = f"From {self._opening.source}."
             stand_in = "" if self._opening.who == who.name else f" {who.name}, {who.role}, answers in their place."
             lines.append(Said("", heard + stand_in))
-        return (*lines, Said("you", last.said), Said(who.first_name, last.reply))
+        return (*lines, Said("you", last.said), Said(gate.speaker(who, last.cue), last.reply))
 
     @property
     def _no(self) -> int:
@@ -128,7 +128,7 @@ class AfterNo:
     async def answer(self, text: str) -> Beat:
         """Say it; the prospect answers."""
         turn = await self._session.say(text)
-        said = (Said(self._who.first_name, turn.reply),)
+        said = (Said(gate.speaker(self._who, turn.cue), turn.reply),)
         over = self._session.over or self._taken >= TURNS
         return Beat(said, self._judged() if over else None)
 

@@ -129,7 +129,7 @@ class WhichYes:
             return Beat((Said("", "Name it by its number or its name: 1 counterfeit, 2 confirmation, 3 commitment."),))
         self._named = kind
         right = "Right" if kind is self._item.kind else f"No, a {self._item.kind} yes"
-        return Beat((Said("", f"{right}: {self._item.why}."),))
+        return Beat((Said("", f"{right}. What gives it away: {self._item.why}."),))
 
     def give_up(self) -> Verdict:
         """Show the kind and a test."""

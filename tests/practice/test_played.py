@@ -165,3 +165,10 @@ async def test_every_slip_after_a_good_beginning_is_named_with_its_turn(personas
     assert "the label was right" in verdict.reason
     assert "turn 2 asked nothing about it" in verdict.reason
     assert "turn 3 " in verdict.reason
+
+
+async def test_a_line_is_said_under_the_name_of_who_says_it(personas):
+    """A stranger may have somebody who picks up for them."""
+    for who in personas.values():
+        speaker = Opener(who, who.level, 5).shown[-1].who
+        assert speaker == (who.gatekeeper or who).first_name
