@@ -107,6 +107,9 @@ def _fault(call: Call, persona: Persona) -> tuple[int, str]:
         if turn.reading.lead in HARMFUL:
             pushed = "pitched before there was anything to answer" if turn.reading.lead is Move.PITCH else "pushed"
             return turn.number, f"turn {turn.number} {pushed}, which makes them guard themselves"
+    if gate.stands(call.turns[-1].state):
+        who = gate.speaker(persona)
+        return 1, f"you did not get past {who}: say who you are and what it is about, and ask {who} for help"
     if call.turns[-1].cue.act in (Act.HANG_UP, Act.BOUNDARY):
         return call.turns[-1].number, happened(call.turns[-1], persona)
     for turn in call.turns:

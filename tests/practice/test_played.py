@@ -172,3 +172,10 @@ async def test_a_line_is_said_under_the_name_of_who_says_it(personas):
     for who in personas.values():
         speaker = Opener(who, who.level, 5).shown[-1].who
         assert speaker == (who.gatekeeper or who).first_name
+
+
+async def test_who_never_got_past_the_gatekeeper_is_told_so(personas):
+    who = next(who for who in personas.values() if who.gatekeeper)
+    verdict = await play(Opener(who, who.level, 5), ("asdf qwer", "ok", "bye"))
+    assert not verdict.ok
+    assert f"you did not get past {who.gatekeeper.first_name}" in verdict.reason
