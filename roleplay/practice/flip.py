@@ -55,12 +55,13 @@ BESIDE: dict[Move, str] = {
 
 
 _PUSHED = """
-today tonight tomorrow now yet later soon early late week hurry rush push press pressure force corner decide decision
-agree commit sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
+today tonight tomorrow now yet later soon early late week decide decision agree commit sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
 talk chat call hear listen say tell ask answer idea interest mind
 """
 PUSHED = frozenset(stem(word) for word in _PUSHED.split())
 """Words of what every push is about: deciding, now, going on or stopping."""
+PUSHING = frozenset(stem(word) for word in "hurry hurried rush rushed push pushing pushy press pressing corner".split())
+"""Words of the push itself: "have I rushed you?" is about any line that did."""
 
 
 def check(item: FlipItem, text: str) -> Verdict:
@@ -100,17 +101,18 @@ def _plain(text: str) -> list[str]:
 
 def _about(item: FlipItem, text: str) -> bool:
     """Whether a rewrite is about the matter; where the line itself names none of it, what any push is about will do."""
-    if same_matter(item.matter, text):
+    said = {stem(word) for word in words_of(text)}
+    if same_matter(item.matter, text) or said & PUSHING:
         return True
     if _in_line(item):
         return False
     words = [word for word in words_of(f"{item.line} {item.trade}") if word not in STOP]
-    return same_matter(words, text) or not PUSHED.isdisjoint(stem(word) for word in words_of(text))
+    return same_matter(words, text) or bool(said & PUSHED)
 
 
 def _in_line(item: FlipItem) -> tuple[str, ...]:
-    said = {stem(word) for word in words_of(item.line)}
-    return tuple(phrase for phrase in item.matter if any(stem(word) in said for word in words_of(phrase)))
+    line = {stem(word) for word in words_of(item.line)}
+    return tuple(phrase for phrase in item.matter if any(stem(word) in line for word in words_of(phrase)))
 
 
 class FlipIt:

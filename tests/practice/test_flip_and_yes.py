@@ -28,6 +28,7 @@ VAGUE = replace(ITEM, line="I just need a tiny yes to get going.", matter=("fund
         "Is the rota the last thing you want to talk about today?",
         "Would I be wrong to say scheduling takes longer than it should?",
         "Fair enough. Is this a bad moment to bring up the rota?",
+        "Am I pushing you?",
     ],
 )
 def test_any_wording_that_makes_no_comfortable_about_the_same_thing_is_right(words: str):
