@@ -55,12 +55,13 @@ BESIDE: dict[Move, str] = {
 
 
 _PUSHED = """
-today tonight tomorrow now yet later soon early late week decide decision agree commit sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
+today tonight tomorrow now yet later soon early late week decide decision agree commit
+sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
 talk chat call hear listen say tell ask answer idea interest mind
 """
 PUSHED = frozenset(stem(word) for word in _PUSHED.split())
 """Words of what every push is about: deciding, now, going on or stopping."""
-PUSHING = frozenset(stem(word) for word in "hurry hurried rush rushed push pushing pushy press pressing corner".split())
+PUSHING = frozenset(map(stem, ("hurry", "hurried", "rush", "rushed", "push", "pushing", "pushy", "press", "pressing")))
 """Words of the push itself: "have I rushed you?" is about any line that did."""
 
 
