@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
@@ -94,7 +94,7 @@ def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *,
     """Progress over calls, oldest first; `first` is the weekday weeks begin on, 0 Monday to 6 Sunday."""
     oldest = begins(today, first) - timedelta(weeks=WEEKS - 1)
     scored = [item for item in digests if item.total is not None]
-    weeks = [(begins(date.fromisoformat(item.day), first) - oldest).days // 7 for item in scored]
+    weeks = _weeks((item.day for item in scored), oldest)
     columns = [("score", [item.total for item in scored])]
     for index, name in enumerate(WEIGHTS):
         columns.append((name, [_points(item.scores[index]) for item in scored]))
@@ -105,20 +105,29 @@ def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *,
     )  # fmt: skip
 
 
+def _weeks(days: Iterable[str], oldest: date) -> list[int]:
+    """The week of each day, counted from the oldest shown; many calls are of one day."""
+    known: dict[str, int] = {}
+    return [
+        known[day] if day in known else known.setdefault(day, (date.fromisoformat(day) - oldest).days // 7)
+        for day in days
+    ]
+
+
 def _points(score: float | None) -> float | None:
     return None if score is None else 100 * score
 
 
 def _line(name: str, values: Sequence[float | None], weeks: Sequence[int], levels: Sequence[int]) -> Line:
-    known = [
-        (value, week, level) for value, week, level in zip(values, weeks, levels, strict=True) if value is not None
-    ]
-    by_week: dict[int, list[float]] = {}
-    for value, week, _ in known:
-        by_week.setdefault(week, []).append(value)
-    means = tuple(fmean(by_week[week]) if week in by_week else None for week in range(WEEKS))
-    scores = [value for value, _, _ in known]
-    return Line(name, weighted(scores), len(known), means, _trend(scores, [level for _, _, level in known]))
+    known = [at for at, value in enumerate(values) if value is not None]
+    scores = [value for value in values if value is not None]
+    by_week: list[list[float]] = [[] for _ in range(WEEKS)]
+    for at, score in zip(known, scores, strict=True):
+        if 0 <= weeks[at] < WEEKS:
+            by_week[weeks[at]].append(score)
+    means = tuple(fmean(week) if week else None for week in by_week)
+    lately = [levels[at] for at in known[-2 * LATELY :]]
+    return Line(name, weighted(scores), len(known), means, _trend(scores, lately))
 
 
 def weighted(values: Sequence[float]) -> float | None:

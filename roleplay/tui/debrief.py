@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay import coach
 from roleplay.errors import RoleplayError
@@ -20,6 +20,7 @@ from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import NextWanted, PlanWanted, TranscriptWanted
 from roleplay.tui.widgets.bars import bars
 from roleplay.tui.widgets.findings import FindingRows, in_order
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import MEASURE, Rows
 
@@ -102,7 +103,7 @@ class DebriefScreen(FinishedPage):
             if call.turns:
                 yield Rows(verdict.truth(self.kept), gutter=13)
                 yield from self._card()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def _card(self) -> ComposeResult:
         """What there is to say about a call in which something was said."""

@@ -6,29 +6,25 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, ListView, Static
+from textual.widgets import Input, ListView, Static
 
-from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
+from roleplay.tui.boarded import Boarded
 from roleplay.tui.keys import help_key, key, levels, quiet
 from roleplay.tui.messages import BlindWanted, CallPicked, JournalChanged, PlanChanged, ProspectChosen
-from roleplay.tui.page import Page
-from roleplay.tui.widgets.card import Played, ProspectCard
+from roleplay.tui.widgets.card import ProspectCard
 from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
-    from roleplay.tui.board import Board
     from roleplay.tui.desk import Desk
-    from roleplay.tui.glance import Glance
 
-RESERVED = frozenset("12345mRdrjpnbwctq")
-"""Letters that are commands here, also while a command has nothing to do: they begin no search."""
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
 WELCOME = """\
@@ -39,7 +35,7 @@ The built-in prospect needs no key and no network. With a language model they sp
 Esc puts this note away."""
 
 
-class LobbyScreen(Page):
+class LobbyScreen(Boarded):
     """Prospects as cards, with one of them lit."""
 
     HELP = (
@@ -53,32 +49,37 @@ class LobbyScreen(Page):
         quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
         quiet("R", "resume", "lobby.resume", "Go on with the call you left open"),
-        key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
-        key("r", "app.review", "lobby.review", "calls", "Look back at your calls"),
-        key("j", "app.journal", "lobby.journal", "nos", "The nos you heard, and what came of them"),
-        key("p", "app.progress", "lobby.progress", "progress", "How you are coming on, and the level that suits you"),
+        key("d", "app.open('drills')", "lobby.drills", "drills", "Today's plan, and four short drills"),
+        key("r", "app.open('review')", "lobby.review", "calls", "Look back at your calls"),
+        key("j", "app.open('journal')", "lobby.journal", "nos", "The nos you heard, and what came of them"),
+        key(
+            "p",
+            "app.open('progress')",
+            "lobby.progress",
+            "progress",
+            "How you are coming on, and the level that suits you",
+        ),
         quiet("n", "app.note", "lobby.note", "Write down a no you heard from a customer"),
         quiet("b", "blind", "lobby.blind", "The blind call, when one is due: somebody new, no help"),
-        quiet("w", "app.pushes", "lobby.pushes", "Where you press for a yes"),
-        quiet("c", "app.connect", "lobby.connect", "Let a language model speak for the prospects"),
+        quiet("w", "app.open('pushes')", "lobby.pushes", "Where you press for a yes"),
+        quiet("c", "app.open('connect')", "lobby.connect", "Let a language model speak for the prospects"),
         quiet("t", "app.theme", "lobby.theme", "Change between the dark and the light theme"),
         help_key("lobby"),
         key("q", "app.quit", "lobby.quit", "quit", "Leave roleplay"),
         quiet("escape", "clear", "lobby.clear", "Clear the search, or put the welcome away"),
     ]
 
+    RESERVED: ClassVar = frozenset(each.key for each in Binding.make_bindings(BINDINGS))
+    """Letters that are commands here, also while a command has nothing to do: they begin no search."""
+
     heading = getters.query_one(Heading)
     search = getters.query_one(Filter)
     cards = getters.query_one(CardList)
     welcome = getters.query_one("#welcome", Static)
-    aside = getters.query_one("#aside", Static)
-    strip = getters.query_one("#strip", Static)
     notice = getters.query_one("#notice", Static)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
-        self.board: Board | None = None
+        super().__init__(desk)
         self._narrowing: Timer | None = None
 
     def compose(self) -> ComposeResult:
@@ -92,7 +93,7 @@ class LobbyScreen(Page):
     async def furnish(self) -> None:
         """The cards, then what stands around them; the side column where there is room, else a strip on top."""
         await self.show_cards().wait()
-        await self.mount(Footer(show_command_palette=False))
+        await self.mount(Footer())
         self.refresh_bindings()
         await self.query_one("#who").mount(
             Static(WELCOME, id="welcome", markup=False), Static(id="strip", markup=False), before=0
@@ -116,7 +117,7 @@ class LobbyScreen(Page):
         """The prospects, as far as they are known, and what is wrong with their files."""
         faces = self.desk.faces
         if faces != [card.face for card in self.query(ProspectCard)]:
-            await self.cards.fill([ProspectCard(face, self.desk.level(face), self._score(face)) for face in faces])
+            await self.cards.fill([ProspectCard(face, self.desk.level(face), self.score(face)) for face in faces])
         self.narrow()
 
     def narrow(self) -> None:
@@ -139,53 +140,6 @@ class LobbyScreen(Page):
         )
         self.set_class(not settings.welcomed, "-welcome")
 
-    @beside("board")
-    async def show_board(self) -> None:
-        """What stands in the store at once; then the calls nobody has read yet, a few at a time, while one is here."""
-        from asyncio import to_thread
-
-        from roleplay.tui.board import Board, learn
-
-        store = self.desk.store
-        try:
-            await self.look()
-            while store and self.board and self.board.unread and self.is_current:
-                read = await to_thread(learn, store, self.desk.personas)
-                await self.look(learnt=not read)
-        except StoreError as error:
-            self.draw_board(Board())
-            self.tell(error)
-
-    async def look(self, *, learnt: bool = False) -> None:
-        """Read the store beside the screen, then draw the side column and the scores."""
-        from asyncio import to_thread
-
-        from roleplay.tui.board import Board, read
-
-        stored = self.desk.store is not None
-        ledger, personas = self.desk.ledger, self.desk.personas
-        self.draw_board(await to_thread(lambda: read(ledger(), personas, learnt=learnt)) if stored else Board())
-
-    def draw_board(self, board: Board) -> None:
-        """The side column, the scores, and the keys that are there now."""
-        from roleplay.tui.widgets.aside import aside
-        from roleplay.tui.widgets.strip import strip
-
-        self.board = board
-        self.aside.update(aside(board))
-        self.strip.update(strip(board))
-        self.redraw()
-        self.refresh_bindings()
-
-    def redraw(self) -> None:
-        """The cards again, with the levels and scores of now."""
-        for card in self.query(ProspectCard):
-            card.show(self.desk.level(card.face), self._score(card.face))
-
-    def _score(self, face: Glance) -> Played | None:
-        """How it went with them so far; None until the store has been read."""
-        return Played(self.board.score(face.id, self.desk.level(face))) if self.board else None
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Resume is there when something is open, the blind call when it is due."""
         if action == "blind":
@@ -194,7 +148,7 @@ class LobbyScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """A letter that is no command begins a search."""
-        letter = event.character if event.is_printable and event.key not in RESERVED else ""
+        letter = event.character if event.is_printable and event.key not in self.RESERVED else ""
         if letter and letter.isalnum() and not self.search.has_focus:
             event.stop()
             self.action_filter()

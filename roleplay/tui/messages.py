@@ -102,10 +102,6 @@ class TakesWanted(Message):
         self.kept = kept
 
 
-class SettingsChanged(Message):
-    """The settings were changed and kept."""
-
-
 class BlindWanted(Message):
     """The rep is ready for the blind call."""
 

@@ -11,13 +11,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.coach.truth import MEANINGS
 from roleplay.model import Guess, Meaning
 from roleplay.tui import remarks
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import Guessed
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class PredictScreen(Screen[None]):
         )
         with Vertical():
             yield Static(id="question", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Ask the first."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.errors import RoleplayError
 from roleplay.tui import figures
@@ -18,6 +18,7 @@ from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import BlindWanted
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -38,9 +39,11 @@ class ProgressScreen(Page):
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("b", "blind", "progress.blind", "blind call", "The blind call: somebody new, no help"),
-        key("w", "app.pushes", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"),
-        key("j", "app.journal", "progress.journal", "journal", "The nos you heard, and what came of them"),
-        key("r", "app.review", "progress.review", "review", "Look back at your calls"),
+        key(
+            "w", "app.open('pushes')", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"
+        ),
+        key("j", "app.open('journal')", "progress.journal", "journal", "The nos you heard, and what came of them"),
+        key("r", "app.open('review')", "progress.review", "review", "Look back at your calls"),
         help_key("progress"),
         key("escape", "app.lobby", "progress.back", "back", "Back to the lobby"),
     ]
@@ -59,7 +62,7 @@ class ProgressScreen(Page):
             yield Static(id="said", markup=False)
             yield Static(id="lines", markup=False)
             yield Static(id="bests", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """It can be scrolled at once."""
