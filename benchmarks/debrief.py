@@ -49,12 +49,12 @@ async def once() -> tuple[float, float, float, float]:
             await pilot.pause()
             await pilot.press("enter")
             await until(lambda number=number: len(app.screen.session.call.turns) == number and not app.screen.waiting)
-        session = app.screen.session
+        session, painted = app.screen.session, watched(app)
         began, worked = time.perf_counter(), time.process_time()
-        app.screen.attempt(session.end)
+        session.end()
         app.screen.finish()
-        await until(lambda: type(app.screen).__name__ == "DebriefScreen" and "of 100" in text(app))
-        card, done = time.perf_counter(), time.process_time()
+        await until(lambda: painted)
+        card, done = painted[0]
         await until(lambda: any(curve.size.height for curve in app.screen.query("Curve")))
         drawn = time.perf_counter()
         coach.review(session.call, session.persona)
@@ -62,8 +62,21 @@ async def once() -> tuple[float, float, float, float]:
     return 1000 * (card - began), 1000 * (done - worked), 1000 * (drawn - began), 1000 * (scored - drawn)
 
 
-def text(app: Any) -> str:
-    strips = app.screen._compositor.render_strips()
+def watched(app: Any) -> list[tuple[float, float]]:
+    """When the card was painted, on the clock and of the processor: drawing it row by row is part of it."""
+    painted, display = list[tuple[float, float]](), app._display
+
+    def noting(screen: Any, update: Any) -> None:
+        display(screen, update)
+        if not painted and type(screen).__name__ == "DebriefScreen" and "of 100" in text(screen):
+            painted.append((time.perf_counter(), time.process_time()))
+
+    app._display = noting
+    return painted
+
+
+def text(screen: Any) -> str:
+    strips = screen._compositor.render_strips()
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
 
 

@@ -233,11 +233,10 @@ def instructed(played: Sequence[Played]) -> list[Row]:
 
 
 def instructed_words(played: Sequence[Played]) -> Row:
-    """The same reading and the same answer, an instruction among the words or an ordinary sentence as long."""
-    row = Row("an instruction weighs what any words weigh", 1.0)
+    """The same reading and the same answer, an instruction among the words: what the coach itself makes of it."""
+    row = Row("an instruction to the scorer weighs nothing, the answers being the same", 1.0)
     for each in played:
-        one, other = (_with(each.call, line) for line in (edits.INSTRUCTION, edits.ORDINARY))
-        row.add(coach.mark(one, each.who) == coach.mark(other, each.who), each.bot)
+        row.add(coach.mark(_with(each.call, edits.INSTRUCTION), each.who) == each.card.total, each.bot)
     return row
 
 

@@ -21,7 +21,8 @@ READ = 3000
 SURE = 0.95
 
 _WORD = re.compile(r"[^\W_]")
-_SENTENCES = re.compile(r"(?<=[.!?…])[\"')\]]*\s+|\n+")
+_SENTENCES = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?![^\[\n]*\])|(?<=\])\s+|\n+")
+"""Where one sentence ends and the next begins; a note in square brackets is one."""
 _CONTROL = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
@@ -35,31 +36,36 @@ def as_heard(reading: Reading, text: str) -> Reading:
 
 @lru_cache(maxsize=4096)
 def to_a_person(text: str) -> str:
-    """The message up to the first sentence nobody says to a person, or all of it where it begins with one.
+    """The message as a person on the phone has it, or all of it where it is nothing else than strange.
 
-    What follows an order to a machine belongs to it; what stands before it is heard as if it stood alone, so that the
-    order neither earns nor spares anything.
+    A word to whoever scores is left out wherever it stands. What follows an order to a machine belongs to it, so from
+    there on nothing is heard. What is left is heard as if it stood alone: the rest neither earns nor spares anything.
     """
-    before, _ = _parted(text)
-    return before or text
+    heard, _ = _parted(text)
+    return heard or text
 
 
 def after_it(text: str) -> str:
-    """What a message goes on to say after a first sentence that nobody says to a person, or ""."""
-    before, after = _parted(text)
-    return "" if before else after
+    """What a message goes on to say where it begins with an order to a machine, else ""."""
+    heard, after = _parted(text)
+    return "" if heard else after
 
 
 def _parted(text: str) -> tuple[str, str]:
-    """What stands before the first strange sentence, and what after it without the strange ones; "" for nothing."""
-    if not strange(text[:READ]):
+    """What is heard of a message, and what stands after its first order to a machine; "" for nothing."""
+    everything = [part for part in _SENTENCES.split(text[:READ]) if part.strip()]
+    parts = [part for part in everything if not _to_the_scorer(part)]
+    if len(parts) == len(everything) and not strange(text[:READ]):
         return text, ""
-    parts = [part for part in _SENTENCES.split(text[:READ]) if part.strip()]
     at = next((number for number, part in enumerate(parts) if strange(part)), len(parts))
-    before, after = " ".join(parts[:at]), " ".join(part for part in parts[at:] if not strange(part))
+    heard, after = " ".join(parts[:at]), " ".join(part for part in parts[at:] if not strange(part))
     says = any(_WORD.search(part) and not carries_nothing(part) for part in parts[:at])
-    spoken = says and at < len(parts) and not strange(before)
-    return before if spoken else "", after
+    left_out = at < len(everything)  # else it is strange as a whole, and no part of it is talk
+    return heard if left_out and says and not strange(heard) else "", after
+
+
+def _to_the_scorer(part: str) -> bool:
+    return bool(MARKS.search(part) or SCORER.search(part))
 
 
 @lru_cache(maxsize=4096)

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from importlib import import_module
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import Any, ClassVar
 
 from textual import work
@@ -101,9 +101,18 @@ class RoleplayApp(Routine):
         await asyncio.to_thread(self.desk.open_store)
         self.lobby.narrow()
         await asyncio.to_thread(self.desk.warm)
+        self.dress()
         self.ready.set()
         self.lobby.show_board()
         await asyncio.to_thread(self.desk.warm_voice)
+
+    def dress(self) -> None:
+        """Read every screen's style sheet at once: read with its screen, each has all of them parsed again (15 ms)."""
+        for path in sorted(Path(__file__).parent.glob("*.tcss")):
+            if not self.stylesheet.has_source(str(path)):
+                self.stylesheet.read(path)
+        self.stylesheet.reparse()
+        self.stylesheet.update(self)
 
     def get_key_display(self, binding: Binding) -> str:
         """Keys by the names that stand on them."""
