@@ -16,6 +16,7 @@ from roleplay.listener.modifiers import introduces
 from roleplay.listener.words import content, words_of
 from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
+from roleplay.prospect.inquiry import inquires
 
 NAMES = "no:"
 """Begins the modifier that names an objection whose words a message holds."""
@@ -29,6 +30,10 @@ _OFFERS = re.compile(
     r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
     re.I,
 )
+MISTAKEN = frozenset(
+    {Move.HOSTILE, Move.META, Move.PRESSURE, Move.TIE_DOWN, Move.REBUTTAL, Move.AUDIT, Move.EMPATHY, Move.NEXT_STEP}
+)
+"""What a plain question about something they know is mistaken for; a no-oriented one, too, where that is not sure."""
 COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
 """What a goodbye is mistaken for."""
 _NAMED = re.compile(
@@ -56,6 +61,8 @@ def meant(reading: Reading, text: str, who: Persona) -> Reading:
     reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
     if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
         return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if reading.near and _only_asks(reading, text):
+        return _led_by(reading, Heard(Move.OTHER, "asks a plain question"))
     if "names_step" in reading.modifiers and _proposes(reading, text):
         return _as_step(reading, text)
     if _names_any(reading) and _LABELS.match(text) and _no_label_yet(reading):
@@ -85,6 +92,12 @@ def _words(gist: str) -> frozenset[str]:
 
 def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
     return ((item.id, _words(item.gist)) for item in who.objections)
+
+
+def _only_asks(reading: Reading, text: str) -> bool:
+    """Whether a message that was taken for a push or an insult does no more than ask for a fact they have."""
+    unsure = reading.lead is Move.NO_ORIENTED and reading.confidence < SURE
+    return (unsure or reading.lead in MISTAKEN) and "names_step" not in reading.modifiers and inquires(text)
 
 
 def _names_any(reading: Reading) -> bool:
