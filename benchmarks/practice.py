@@ -16,148 +16,23 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
-from random import Random
 
-from sqlalchemy import insert, select
 from textual.events import Key
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from roleplay import coach, codec
-from roleplay.model import Call, Came, Category, Digest, Entry, Push, Scorecard, Source
-from roleplay.persona import Persona, load_all
-from roleplay.practice.book import Book
-from roleplay.practice.catch_up import catch_up
+from benchmarks.at_size import fill
 from roleplay.practice.journal import noted
-from roleplay.practice.supply import reader
-from roleplay.simulate.bots import BOTS
-from roleplay.simulate.play import play
-from roleplay.store import Store, schema
-from roleplay.store.digests import as_text
-from roleplay.store.journal import as_row, folded
-from roleplay.store.practice_tables import attempts, looked_at
-from roleplay.store.schema_journal import digests, nos, pushes
+from roleplay.store import Store
+from roleplay.store.journal import folded
 from roleplay.tui.app import RoleplayApp, build
 from roleplay.tui.widgets.call_table import COLUMNS
 
 LIMIT = 150
 PROMISED = "every screen < 150 ms"
-_WORDS = """
-renewed budget spring partner nothing trust happy brochure winter boss never cheaper board later paper van
-"""
-WORDS = _WORDS.split()
-TABLES = (schema.calls, schema.turns, schema.cards, digests, pushes, nos, attempts, looked_at)
-SKILLS = ("skill 10", "skill 30", "skill 50", "skill 70", "skill 90")
-
-
-def patterns_of_play(people: list[Persona]) -> list[tuple[Persona, Call, Scorecard]]:
-    """Sixty calls that were really played; the store repeats them under other ids and days."""
-    calls = [
-        (who, play(who, level, BOTS[bot], seed))
-        for seed, who in enumerate(people)
-        for level, bot in enumerate(SKILLS, 1)
-    ]
-    return [(who, call, coach.review(call, who)) for who, call in calls]
-
-
-def fill(store: Store, calls: int, entries: int) -> None:
-    """The store at size; what the journal reads of a call is read once for each pattern, and copied."""
-    people, _ = load_all()
-    patterns, random, now = patterns_of_play(people), Random(1), datetime.now(UTC)
-    few = Store(store.path.with_name("few.db"))
-    for number, (who, call, card) in enumerate(patterns):
-        whole = replace(call, id=f"p{number}", started=now.isoformat(), ended=now.isoformat())
-        few.open_call(replace(whole, turns=()), who)
-        for turn in whole.turns:
-            few.add_turn(whole.id, turn)
-        few.end_call(whole)
-        few.save_card(whole.id, card)
-    began = time.perf_counter()
-    read = catch_up(few)
-    print(f"{'reading a finished call':44} {1000 * (time.perf_counter() - began) / read:8.1f} ms each")
-    read_digests = {item.call: item for item in few.digests.all()}
-    read_pushes = few.digests.lines(100_000)
-    read_nos = few.journal.find(limit=-1)
-    lessons = learnt(few, people)
-    few.close()
-    rows: dict[str, list[dict[str, object]]] = {table.name: [] for table in TABLES}
-    for number in range(calls):
-        pick = random.randrange(len(patterns))
-        who, call, card = patterns[pick]
-        started = now - timedelta(minutes=30 * (calls - number))
-        id, stamp = f"c{number:06}", started.isoformat(timespec="seconds")
-        rows["calls"].append(
-            {"id": id, "persona": who.id, "name": who.name, "level": call.setup.level, "mode": "exam", "model": None,
-             "setup": codec.to_json(call.setup), "opening": call.opening, "started": stamp,
-             "outcome": call.outcome, "ended_by": call.ended_by, "ended": stamp, "deleted": 0}
-        )  # fmt: skip
-        rows["turns"] += [
-            {"call": id, "number": turn.number, "said": turn.said, "reply": turn.reply, "body": codec.to_json(turn)}
-            for turn in call.turns
-        ]
-        rows["cards"].append(
-            {
-                "id": number + 1,
-                "call": id,
-                "made": stamp,
-                "rubric": card.rubric,
-                "total": card.total,
-                "body": codec.to_json(card),
-            }
-        )
-        rows["digests"].append(_digest(read_digests[f"p{pick}"], id, stamp, number + 1))
-        rows["pushes"] += [_push(push, id) for push in read_pushes if push.call == f"p{pick}"]
-        rows["nos"] += [as_row(replace(no, call=id, at=stamp)) for no in read_nos if no.call == f"p{pick}"]
-        tried = lessons.get(f"p{pick}", [])
-        rows[attempts.name] += [{**row, "call": id, "at": stamp, "day": stamp[:10]} for row in tried]
-        rows[looked_at.name].append({"call": id, "ended": stamp})
-    rows["nos"] = rows["nos"][: entries // 2]
-    rows["nos"] += [as_row(_real(random, now)) for _ in range(entries - len(rows["nos"]))]
-    with store._transaction() as db:
-        for who in people:
-            db.execute(insert(schema.personas).values(hash=who.hash, id=who.id, text=who.source))
-        for table in TABLES:
-            for at in range(0, len(rows[table.name]), 2000):
-                db.execute(insert(table), rows[table.name][at : at + 2000])
-
-
-def learnt(few: Store, people: list[Persona]) -> dict[str, list[dict[str, object]]]:
-    """What the plan learns from each pattern, as rows of attempts."""
-    book = Book(few.practised)
-    while book.catch_up(reader(few, people)):
-        pass
-    found: dict[str, list[dict[str, object]]] = {}
-    with few._transaction() as db:
-        for row in db.execute(select(attempts)).mappings():
-            found.setdefault(row["call"], []).append({key: value for key, value in row.items() if key != "id"})
-    return found
-
-
-def _digest(item: Digest, id: str, stamp: str, card: int) -> dict[str, object]:
-    return {"call": id, "ended": stamp, "card": card, "day": stamp[:10], "success": item.success, "total": item.total,
-            "scores": as_text(item.scores)}  # fmt: skip
-
-
-def _push(push: Push, id: str) -> dict[str, object]:
-    return {"call": id, "turn": push.turn, "situation": push.situation, "line": push.line, "points": push.points,
-            "trust": push.trust}  # fmt: skip
-
-
-def _real(random: Random, now: datetime) -> Entry:
-    at = (now - timedelta(hours=random.randrange(24 * 400))).isoformat(timespec="seconds")
-    text = " ".join(random.choices(WORDS, k=random.randint(4, 16)))
-    who = f"{random.choice(WORDS).capitalize()} {random.choice(('Ltd', 'Group', 'and Sons'))}"
-    return Entry(
-        text, at, random.choice(list(Category)), who, Source.REAL, " ".join(random.choices(WORDS, k=9)),
-        random.choice(("label", "pitch", "mirror", "rebuttal")), random.random() < 0.5, random.choice(list(Came)),
-        worth=random.random(),
-    )  # fmt: skip
-
-
 SCREENS = (
     ("d", "drills", "DrillsScreen", "rewrite a push"),
     ("c", "for comparison: connect, which reads nothing", "ConnectScreen", "server on this machine"),

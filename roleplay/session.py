@@ -146,7 +146,7 @@ class Session:
             raise IndexError(f"there is no turn {to}")
         said = self.call.turns[to - 1].said
         self.keeper.drop_turns(self.call.id, to - 1)
-        self.call = replace(self.call, turns=self.call.turns[: to - 1], outcome=None, ended_by="", ended="")
+        self.call = replace(self.call, turns=self.call.turns[: to - 1], outcome=None, ended_by="", ended="", guess=None)
         self.keeper.end_call(self.call)
         self.hints = 0
         return said

@@ -16,7 +16,7 @@ def measured(played: Sequence[Played]) -> list[Row]:
     edits = [rows.credited(played), rows.harmed(played), rows.answered_first(played)]
     return [
         rows.same(played), rows.quotes(played), *edits, rows.edited(edits),
-        *rows.unmoved(played), rows.padded(played), rows.instructed(played),
+        *rows.unmoved(played), rows.padded(played), *rows.instructed(played),
         rows.instructed_words(played),
         *rows.better(played), rows.quick(played),
     ]  # fmt: skip

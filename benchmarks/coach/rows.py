@@ -29,6 +29,8 @@ from roleplay.simulate.play import play
 
 CLOSE = 3.0
 """Points within which a total counts as unmoved."""
+AFTER_IT = "after a message, read and answered, moves nothing"
+IN_FRONT = "in front of a message, read and answered, raises nothing"
 TO_LOSE = 40
 """Total from which a call has something to lose."""
 
@@ -215,16 +217,19 @@ def _padded(turn: Turn, more: int) -> Turn:
     return replace(turn, said=f"{edits.PADDING} {turn.said}", reading=reading)
 
 
-def instructed(played: Sequence[Played]) -> Row:
-    row, moved = Row("an instruction to the scorer, read and answered, raises nothing", 1.0), list[float]()
-    for number, each in enumerate(played):
-        said = edits.lines(each.call)
-        if said:
-            after = coach.mark(edits.play(each.who, each.call, edits.instruction(said, Random(number))), each.who)
-            moved.append((after or 0) - (each.card.total or 0))
-            row.add(moved[-1] <= 0.05, each.bot)
-    row.note = f"{fmean(moved):+.1f} points in the mean"
-    return row
+def instructed(played: Sequence[Played]) -> list[Row]:
+    """Orders to the scorer, read and answered by the prospect: after a message they are to move nothing at all."""
+    after, first = (Row(f"an instruction to the scorer {where}", 1.0) for where in (AFTER_IT, IN_FRONT))
+    for row, edit in ((after, edits.instruction), (first, edits.instruction_first)):
+        moved = list[float]()
+        for number, each in enumerate(played):
+            said = edits.lines(each.call)
+            if said:
+                total = coach.mark(edits.play(each.who, each.call, edit(said, Random(number))), each.who)
+                moved.append((total or 0) - (each.card.total or 0))
+                row.add(abs(moved[-1]) <= 0.05 if row is after else moved[-1] <= 0.05, each.bot)
+        row.note = f"{fmean(moved):+.1f} points in the mean"
+    return [after, first]
 
 
 def instructed_words(played: Sequence[Played]) -> Row:

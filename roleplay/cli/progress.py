@@ -13,7 +13,7 @@ from roleplay.inert import message, one_line
 from roleplay.persona import load_all
 from roleplay.practice.prepare import Briefing, Expected
 from roleplay.practice.progress import Progress
-from roleplay.practice.progress_words import SAYS, headline, level, next_blind, strip, trend
+from roleplay.practice.progress_words import SAYS, guesses, headline, level, next_blind, strip, trend
 from roleplay.practice.push_words import cost, sentence
 from roleplay.practice.pushes import Habit
 from roleplay.practice.words import category
@@ -48,6 +48,7 @@ def _progress(found: Progress) -> None:
         known = line is found.lines[0] or says != trend(found.lines[0].trend)
         write(f"{line.name:<15}{now}  {strip(line)}  {says if known else ''}".rstrip())
     _say(SAYS)
+    _say(guesses(found))
     if found.bests:
         write("")
         write("Best at each level")

@@ -4,6 +4,7 @@ from roleplay.coach.asides import Meant, both_ways, contested, hinted, meant
 from roleplay.coach.badge import badge, moods, no_value, notes
 from roleplay.coach.card import mark, review
 from roleplay.coach.difference import Difference, differences
+from roleplay.coach.guessed import guessed
 from roleplay.coach.hints import hint
 from roleplay.coach.marks import Mark, key, marks
 from roleplay.coach.plain import band, text
@@ -13,6 +14,6 @@ from roleplay.coach.truth import Truth, truth
 
 __all__ = [
     "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Share", "Truth", "badge", "band", "both_ways", "contested",
-    "differences", "hint", "hinted", "key", "mark", "marks", "meant", "moods", "no_value", "notes", "review", "shares",
-    "text", "truth",
+    "differences", "guessed", "hint", "hinted", "key", "mark", "marks", "meant", "moods", "no_value", "notes", "review",
+    "shares", "text", "truth",
 ]  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from textwrap import fill
 
 from roleplay.coach.asides import both_ways, hinted
+from roleplay.coach.guessed import guessed
 from roleplay.coach.marks import marks
 from roleplay.coach.quotes import cut_short
 from roleplay.coach.shares import Share, shares
@@ -27,6 +28,8 @@ def text(card: Scorecard, call: Call, persona: Persona) -> str:
     head = f"{persona.name}, level {call.setup.level}: "
     score = "no score" if card.total is None else f"{card.total:.0f} of 100, {band(card.total)}"
     parts = [_filled(head + score), *([_filled(card.note)] if card.note else [])]
+    if call.turns and call.guess:
+        parts.append(_filled(f"You thought: {guessed(call, persona)}"))
     if call.turns:
         parts.append(_filled(f"What the script says: {truth(call, persona)}"))
     parts.append("\n".join(_row(item) for item in shares(card)))

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from roleplay.coach.record import First, Response
 from roleplay.coach.talk import carrying, for_anybody
 from roleplay.model import Act, Move, Reading, Status, Turn
 from roleplay.prospect.effects import QUESTIONS
+from roleplay.prospect.hearing import listened_to
 
 ACKNOWLEDGING = (Move.EMPATHY, Move.LABEL, Move.MIRROR, Move.SUMMARY, Move.AUDIT)
 KNOWN = frozenset({Status.EXPLORED, Status.RESOLVED})
@@ -32,12 +32,6 @@ LEADS: dict[Move, First] = {
     Move.HOSTILE: First.PRESSURE,
 }
 """What a leading move is as a first response, where nothing else in the message changes it."""
-_TURNS_BACK = re.compile(
-    r"\b(?:but|however|nevertheless|the trouble|all the same|i would|i'd|the published)\b"
-    r"|(?<!as )(?<!even )\b(?:al)?though\b|[,;.–—-]\s*only\b",
-    re.IGNORECASE,
-)
-"""What takes an acknowledgement back; "as though" and "would only be" do not."""
 PARROT = 4
 """The run of mirrors at which they turn sour; a call that is a third of mirrors has reached it too."""
 SIDE_CEILINGS: dict[Move, float] = {Move.REBUTTAL: 0.1, Move.PITCH: 0.3, Move.TIE_DOWN: 0.3}
@@ -48,9 +42,8 @@ def respond(turn: Turn, before: Sequence[Turn], no: Turn) -> Response:
     """The first response a rep message is, after the no of turn `no`."""
     reading = turn.reading
     run = _run(turn, before) if reading.lead in (Move.LABEL, Move.MIRROR) else _asked_on(turn, before)
-    again = bool(turn.said.strip()) and any(_same_words(turn.said, other.said) for other in before)
-    if "but" in reading.modifiers and not _TURNS_BACK.search(turn.said):
-        reading = replace(reading, modifiers=tuple(mark for mark in reading.modifiers if mark != "but"))
+    said = listened_to(turn.said)
+    again = bool(said.strip()) and any(_same_words(said, listened_to(other.said)) for other in before)
     return _response(reading, earned=_earned(before, no), run=run, again=again, anybody=for_anybody(turn, before))
 
 

@@ -11,6 +11,7 @@ from roleplay.coach.record import Talk
 from roleplay.coach.worth import long_turn
 from roleplay.model import Act, Move, Turn
 from roleplay.prospect import gate
+from roleplay.prospect.hearing import listened_to
 from roleplay.prospect.reveal import heard
 
 OPENER_TURNS = 8
@@ -99,7 +100,7 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
     opened, rep = len(opening.split()), words_by(spoken)
     heard = opened + sum(len(turn.reply.split()) for turn in turns)
     freely = opened + sum(len(turn.reply.split()) for turn in turns if turn.number not in pushing)
-    said, all_said = (sum(_carrying(turn.said) for turn in some) for some in (calm, spoken))
+    said, all_said = (sum(_carrying(listened_to(turn.said)) for turn in some) for some in (calm, spoken))
     told = _carrying(opening) + sum(_carrying(turn.reply) for turn in turns)
     talk = Talk(_part(rep, heard), 0, most=_part(rep, freely), least=_part(said, told + all_said - said))
     if not spoken:

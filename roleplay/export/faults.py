@@ -42,6 +42,7 @@ def _faults(bundle: Bundle, persona: Persona) -> Iterator[str]:
     if (call.outcome is None) is not (call.ended_by == "") or call.ended_by not in ("", "rep", "prospect"):
         yield "how it ended and who ended it do not go together."
     yield from _turns(call.turns, persona, 1)
+    yield from _guess(call)
     cards = [bundle.scorecard] if bundle.scorecard else []
     for card in (*cards, *(item.card for item in bundle.older)):
         yield from _card(card, call)
@@ -93,6 +94,14 @@ def _turn(turn: Turn, persona: Persona) -> Iterator[str]:
         yield "it tells of facts the prospect does not have."
     if not spoken <= objections | {""}:
         yield "it tells of an objection the prospect does not have."
+
+
+def _guess(call: Call) -> Iterator[str]:
+    guess = call.guess
+    if guess and (call.outcome is None or (guess.meaning and not guess.genuine)):
+        yield "what was guessed about it cannot have been."
+    if guess and guess.yes and not any(turn.number == guess.yes and turn.yes for turn in call.turns):
+        yield "the yes that was guessed to be real is not in it."
 
 
 def _card(card: Scorecard, call: Call) -> Iterator[str]:

@@ -38,6 +38,7 @@ class Shown:
     anchor: str
     picture: Picture
     truth: str
+    guess: str
     notes: tuple[str, ...]
     takes: tuple[Again, ...]
 
@@ -76,8 +77,8 @@ def _badge(turn: Turn) -> str:
 def _shown(whole: Whole, anchor: str) -> Shown:
     call, persona, card = whole.call, whole.persona, whole.card
     notes = (coach.both_ways(card, call, persona) if card else "", coach.hinted(call))
-    said = str(coach.truth(call, persona)) if call.turns and card else ""
-    return Shown(whole, anchor, picture(whole), said, tuple(filter(None, notes)), tuple(_again(whole)))
+    said, thought = str(coach.truth(call, persona)) if call.turns and card else "", coach.guessed(call, persona)
+    return Shown(whole, anchor, picture(whole), said, thought, tuple(filter(None, notes)), tuple(_again(whole)))
 
 
 def _again(whole: Whole) -> Iterator[Again]:

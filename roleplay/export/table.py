@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from io import StringIO
 
 from roleplay.coach import WEIGHTS
+from roleplay.coach.guessed import right
 from roleplay.export.whole import Whole
 from roleplay.inert import inert
 from roleplay.model import Turn
@@ -17,8 +18,12 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 CALLS = (
     "call", "persona", "name", "level", "mode", "seed", "model", "persona_hash", "started", "ended", "outcome",
     "ended_by", "turns", "takes", "total", "rubric", *(name.replace(" ", "_") for name in WEIGHTS), "focus",
+    "guess_no", "guess_behind", "guess_yes", "guesses_right", "guesses",
 )  # fmt: skip
-"""The columns of a row a call; total and dimensions are 0-100, empty where there is no score."""
+"""The columns of a row a call; total and dimensions are 0-100, empty where there is no score.
+
+`guess_no` is yes or no, `guess_yes` the turn of the yes guessed to be real (0: none of them); empty where not guessed.
+"""
 TURNS = (
     "call", "persona", "turn", "said", "move", "other_moves", "cue", "confidence", "reply", "act", "no", "yes",
     "new_facts", "trust", "interest", "pressure", "stage", "seconds", "hint", "contested", "voice",
@@ -60,8 +65,17 @@ def _call(whole: Whole) -> Sequence[Cell]:
         call.id, setup.persona, whole.persona.name, setup.level, setup.mode, setup.seed, setup.model or "built-in",
         setup.persona_hash, call.started, call.ended, call.outcome or "open", call.ended_by, len(call.turns),
         len(whole.takes), card.total if card else None, card.rubric if card else "",
-        *(_percent(scores.get(name)) for name in WEIGHTS), card.focus if card else "",
+        *(_percent(scores.get(name)) for name in WEIGHTS), card.focus if card else "", *_guess(whole),
     )  # fmt: skip
+
+
+def _guess(whole: Whole) -> Sequence[Cell]:
+    guess = whole.call.guess
+    if guess is None:
+        return (None,) * 5
+    found = right(whole.call, whole.persona)
+    counts = found.count(True), len(found) - found.count(None)
+    return ("yes" if guess.genuine else "no", guess.meaning or "", guess.yes, *counts)
 
 
 def _percent(score: float | None) -> float | None:

@@ -30,7 +30,11 @@ class Encoder:
         self.pieces = Pieces({piece: row for row, piece in enumerate(bytes(raw["pieces"]).decode().split("\n"))})
         self.weights = {name: _whole(raw, name) for name in raw if name != "pieces" and not name.endswith("/scale")}
         self.layers = len(list(takewhile(lambda layer: f"{layer}.q.w" in self.weights, count())))
-        self._vector = lru_cache(maxsize=16384)(self._encoded)
+        for layer in range(self.layers):
+            for half in "wb":  # one product instead of three: a short line takes as long as fetching the weights does
+                parts = [self.weights.pop(f"{layer}.{name}.{half}") for name in "qkv"]
+                self.weights[f"{layer}.qkv.{half}"] = np.ascontiguousarray(np.concatenate(parts, axis=-1))
+        self.vector = lru_cache(maxsize=16384)(self._encoded)
 
     @classmethod
     @cache
@@ -39,15 +43,15 @@ class Encoder:
         with np.load(FILE) as raw:
             return cls(dict(raw))
 
-    def leaning(self, kind: str, words: tuple[str, ...], prev: tuple[str, ...]) -> tuple[float, ...]:
-        """What speaks for each label of a kind ("rep", "prospect"), in the order of that kind's linear weights."""
+    def leaning(self, kind: str, words: Sequence[str], prev: Sequence[str]) -> list[float]:
+        """What it adds to the sums of the linear weights of a kind ("rep", "prospect"), label by label."""
         at = self.weights
-        said = self._vector(words, SAID)
-        heard = self._vector(prev, HEARD) if prev else at[f"{kind}.none"]
+        said = self.vector(tuple(words), SAID)
+        heard = self.vector(tuple(prev), HEARD) if prev else at[f"{kind}.none"]
         both = np.concatenate([said, heard, said * heard])
         hidden = np.maximum(both @ at[f"{kind}.hidden.w"] + at[f"{kind}.hidden.b"], 0)
         scores = hidden @ at[f"{kind}.out.w"] + said @ at[f"{kind}.plain.w"] + at[f"{kind}.out.b"]
-        return tuple(map(float, scores))
+        return [float(score) for score in scores]
 
     def _encoded(self, words: tuple[str, ...], most: int) -> Array:
         """The mean over the pieces of what the last layer makes of them."""
@@ -59,9 +63,7 @@ class Encoder:
 
     def _layer(self, line: Array, layer: int) -> Array:
         length, size = line.shape
-        ask, key, value = (
-            self._through(line, f"{layer}.{name}").reshape(length, HEADS, -1).transpose(1, 0, 2) for name in "qkv"
-        )
+        ask, key, value = self._through(line, f"{layer}.qkv").reshape(length, 3, HEADS, -1).transpose(1, 2, 0, 3)
         heed = ask @ key.transpose(0, 2, 1) / np.float32((size / HEADS) ** 0.5)
         heed = np.exp(heed - heed.max(axis=-1, keepdims=True))
         heed /= heed.sum(axis=-1, keepdims=True)
@@ -79,16 +81,6 @@ class Encoder:
         away = line - line.mean(axis=-1, keepdims=True)
         scaled = away / np.sqrt((away * away).mean(axis=-1, keepdims=True) + TINY)
         return np.asarray(scaled * self.weights[f"{name}.w"] + self.weights[f"{name}.b"], np.float32)
-
-
-@lru_cache(maxsize=16384)
-def _leaning(kind: str, words: tuple[str, ...], prev: tuple[str, ...]) -> tuple[float, ...]:
-    return Encoder.load().leaning(kind, words, prev)
-
-
-def leaning(kind: str, words: Sequence[str], prev: Sequence[str]) -> tuple[float, ...]:
-    """What the encoder adds to the sums of the linear weights of a kind ("rep", "prospect"), label by label."""
-    return _leaning(kind, tuple(words), tuple(prev))
 
 
 def _bent(line: Array) -> Array:

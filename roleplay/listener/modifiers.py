@@ -11,7 +11,7 @@ from roleplay.model import Move
 _PATTERNS = {
     name: compiled(pattern)
     for name, pattern in {
-        "but": r"(?:(?:understand|hear|get|fair|appreciate|agree|respect|sorry|sure|know|see|sense|true|great|good|while|sounds|seems|okay|course|lovely|problem|worries|sweet|blame|welcome|choice)(?: \w+){0,25}? (?:but|however|although|only|nevertheless|all the same|the trouble|though|the published|i would)"
+        "but": r"(?:(?:understand|hear|get|fair|appreciate|agree|respect|sorry|sure|know|see|sense|true|great|good|while|sounds|seems|okay|course|lovely|problem|worries|sweet|blame|welcome|choice)(?: \w+){0,25}? (?:but|however|although|only (?:we|i|im|it|its|our|the|thing)|nevertheless|all the same|the trouble|(?<!as )(?<!even )though|the published|i would)"
         r"|^(?:yes|no|right|sir|maam|ah|well)(?: \w+){0,3}? (?:but|however)|^(?:but|however))",
         "apology": r"sorry|apology|apologize|apologizing|forgive|pardon|excuse",
         "either_or": r"\w+ or (?!not$|so$|something|anything|whatever|else$)\w+",

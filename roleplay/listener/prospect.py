@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from roleplay.listener.linear import Linear
 from roleplay.listener.prospect_features import BY_NAME, Seen, look
@@ -76,7 +75,7 @@ def read_prospect(text: str, prev: str | None = None) -> Line:
         return Line(Reply.OTHER, "says nothing", 0.9)
     if (reply := bare(seen)) is not None:
         return Line(reply, f"{_quoted(seen.words)}: {_bare_why(reply, seen)}", 0.9, modifiers_of(text, seen.words, ()))
-    sums = _model().raw(seen.features)
+    sums = Linear.load("prospect").raw(seen.features)
     scores = _in_sense(weighed("prospect", sums, seen.line, seen.before), " ".join(seen.words))
     ranked = sorted(scores, key=lambda label: -scores[label])
     reply = Reply(ranked[0])
@@ -98,11 +97,6 @@ def _in_sense(scores: Mapping[str, float], folded: str) -> dict[str, float]:
     return {label: score / whole for label, score in kept.items()}
 
 
-@lru_cache(maxsize=1)
-def _model() -> Linear:
-    return Linear.load("prospect")
-
-
 def bare(seen: Seen) -> Reply | None:
     """The reading of a lone yes or no, which is all in the question; None for anything longer."""
     said = set(seen.words)
@@ -121,10 +115,12 @@ def explain(reply: Reply, seen: Seen) -> str:
     """The words the reading was made from and what they do."""
     mine = {name: said for name, said in seen.cues.items() if BY_NAME[name].reply is reply}
     if mine:
-        pulls = _model().pull({f"c:{name}": 1.0 for name in mine}, reply.value)
+        pulls = Linear.load("prospect").pull({f"c:{name}": 1.0 for name in mine}, reply.value)
         name = max(mine, key=lambda name: (pulls.get(f"c:{name}", 0.0), len(mine[name])))
         return f"{_quoted(mine[name].split())}: {BY_NAME[name].why}"
-    pulls = _model().pull({name: value for name, value in seen.features.items() if name.startswith("w:")}, reply.value)
+    pulls = Linear.load("prospect").pull(
+        {name: value for name, value in seen.features.items() if name.startswith("w:")}, reply.value
+    )
     best = max(pulls, key=lambda name: pulls[name], default="")
     words = best[2:].strip("^$ ").split() or list(seen.words[:6])
     return f"{_quoted(words)}: {WHY[reply]}"

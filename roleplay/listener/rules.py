@@ -99,8 +99,6 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     best = max(scores, key=lambda label: scores[label])
     if best in _ASKED_MILDLY and (found := _SAFE_NO.search(last)):
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
-    if found := _WHAT_ABOUT.search(last):
-        return Heard(Move.CALIBRATED, f"{quoted(found.group(), taken.raw)}: asks what stands in the way")
     if best in _ABOUT_ME and (found := _FOOL.search(flat)):
         return Heard(Move.PRESSURE, f"{quoted(found.group(), taken.raw)}: makes a no look foolish")
     if best in _ABOUT_ME and (found := _DISMISSES.search(flat)):

@@ -14,7 +14,7 @@ def weighed(kind: str, sums: Sequence[float], words: Sequence[str], prev: Sequen
     first, second = nlargest(2, sums)
     if first - second >= model.clear:
         return model.shares(sums, model.alone)
-    from roleplay.listener.encoder import leaning  # half a megabyte of numbers wait for the first doubt
+    from roleplay.listener.encoder import Encoder  # megabytes of numbers wait for the first doubt
 
-    both = [mine + other for mine, other in zip(sums, leaning(kind, words, prev), strict=True)]
+    both = [mine + other for mine, other in zip(sums, Encoder.load().leaning(kind, words, prev), strict=True)]
     return model.shares(both, model.temperature)

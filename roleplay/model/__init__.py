@@ -8,6 +8,7 @@ from roleplay.model.bundle import FORMAT, Bundle, DatedCard, PersonaFile
 from roleplay.model.call import Call, Cue, Heard, Line, Mood, No, ObjectionState, Reading, Setup, State, Turn, Voice
 from roleplay.model.card import Dimension, Finding, Scorecard
 from roleplay.model.enums import Act, Category, Meaning, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
+from roleplay.model.guess import Guess
 from roleplay.model.journal import Came, Digest, Entry, Plan, Push, Source
 from roleplay.model.practice import NoItem
 from roleplay.model.take import Take
@@ -25,6 +26,7 @@ __all__ = [
     "Dimension",
     "Entry",
     "Finding",
+    "Guess",
     "Heard",
     "Line",
     "Meaning",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from roleplay.model.enums import Act, Category, Mode, Move, NoKind, Outcome, Reply, Stage, Status, YesKind
+from roleplay.model.guess import Guess
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,10 @@ class Setup:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A whole call: how it was set up, how it opened, its turns, and how it ended (outcome None: still open)."""
+    """A whole call: how it was set up, how it opened, its turns, and how it ended (outcome None: still open).
+
+    `guess` is what the rep thought happened, said before the card was shown; None where they were not asked or skipped.
+    """
 
     id: str
     setup: Setup
@@ -209,3 +213,4 @@ class Call:
     outcome: Outcome | None = None
     ended_by: str = ""
     ended: str = ""
+    guess: Guess | None = None

@@ -85,7 +85,8 @@ class Digest:
     """What a finished call amounted to: all that progress is read from.
 
     `scores` are the six dimensions in the rubric's order, each 0-1 or None. `success` is None where the call is not
-    judged. `started` is UTC as stored, `day` the rep's own date of it.
+    judged. `started` is UTC as stored, `day` the rep's own date of it. `guessed` says of the no, of what was behind it
+    and of the yes whether the rep guessed right (None: not guessed); empty where no guess is kept.
     """
 
     call: str
@@ -98,6 +99,7 @@ class Digest:
     success: bool | None
     total: float | None
     scores: tuple[float | None, ...]
+    guessed: tuple[bool | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

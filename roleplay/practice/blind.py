@@ -33,13 +33,15 @@ def blind(digests: Sequence[Digest], personas: Sequence[str]) -> Blind:
     """
     played: Counter[str] = Counter()
     found: list[Digest] = []
-    since = 0
+    since = least = 0
     for item in digests:
         since += 1
-        if since >= EVERY and item.mode is Mode.EXAM and played[item.persona] <= _least(played, personas):
+        if since >= EVERY and item.mode is Mode.EXAM and played[item.persona] <= least:
             found.append(item)
             since = 0
         played[item.persona] += 1
+        if played[item.persona] == least + 1:  # else nobody was called less than they are
+            least = _least(played, personas)
     latest = {item.persona: item.started for item in digests}
     pick = min(personas, key=lambda id: (played[id], latest.get(id, ""), id), default="")
     return Blind(tuple(found), max(0, EVERY - 1 - since), pick)

@@ -6,6 +6,7 @@ from datetime import tzinfo
 
 from roleplay.coach import rubric
 from roleplay.coach.evidence import as_taken, gather
+from roleplay.coach.guessed import right
 from roleplay.model import Call, Digest, Outcome, Scorecard
 from roleplay.persona import Persona
 from roleplay.practice.journal import local
@@ -27,6 +28,7 @@ def digest(call: Call, persona: Persona, card: Scorecard | None, zone: tzinfo | 
     return Digest(
         call.id, call.started, local(call.started, zone)[:10], persona.id, persona.name, setup.level, setup.mode,
         succeeded(outcome, winnable=persona.winnable) if judged else None, total, scores,
+        right(call, persona) if call.guess else (),
     )  # fmt: skip
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
 from statistics import fmean, variance
 
+from roleplay.coach.guessed import NAMES
 from roleplay.coach.rubric import WEIGHTS
 from roleplay.model import Digest
 from roleplay.practice.blind import Blind, blind
@@ -24,6 +25,8 @@ LATELY, LEAST = 10, 4
 """Calls compared with as many before them, and the fewest of each that can be compared."""
 NOISE = 2.0
 """Standard errors a difference must exceed to be called one."""
+GUESSES = 20
+"""Calls with a guess, the latest of them, over which guesses are counted."""
 HARDER = 0.5
 """Difference of the mean level from which it is said beside a trend."""
 
@@ -63,8 +66,20 @@ class Best:
 
 
 @dataclass(frozen=True, slots=True)
+class Guessed:
+    """How often the rep was right about one thing before the card: `no`, `behind` or `yes`."""
+
+    name: str
+    right: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
-    """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown."""
+    """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown.
+
+    `guesses` are of the latest GUESSES calls with one, three items; `of` 0 where nothing was guessed.
+    """
 
     calls: int
     first: date
@@ -72,19 +87,31 @@ class Progress:
     level: Suggestion | None
     blind: Blind
     bests: tuple[Best, ...]
+    guesses: tuple[Guessed, ...] = ()
 
 
 def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *, first: int = 0) -> Progress:
     """Progress over calls, oldest first; `first` is the weekday weeks begin on, 0 Monday to 6 Sunday."""
     oldest = begins(today, first) - timedelta(weeks=WEEKS - 1)
     scored = [item for item in digests if item.total is not None]
-    weeks = [(begins(date.fromisoformat(item.day), first) - oldest).days // 7 for item in scored]
+    weeks = _weeks((item.day for item in scored), oldest)
     columns = [("score", [item.total for item in scored])]
     for index, name in enumerate(WEIGHTS):
         columns.append((name, [_points(item.scores[index]) for item in scored]))
     levels = [item.level for item in scored]
     lines = tuple(_line(name, values, weeks, levels) for name, values in columns)
-    return Progress(len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored))
+    return Progress(
+        len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored), _guesses(digests),
+    )  # fmt: skip
+
+
+def _weeks(days: Iterable[str], oldest: date) -> list[int]:
+    """The week of each day, counted from the oldest shown; many calls are of one day."""
+    known: dict[str, int] = {}
+    return [
+        known[day] if day in known else known.setdefault(day, (date.fromisoformat(day) - oldest).days // 7)
+        for day in days
+    ]
 
 
 def _points(score: float | None) -> float | None:
@@ -92,15 +119,15 @@ def _points(score: float | None) -> float | None:
 
 
 def _line(name: str, values: Sequence[float | None], weeks: Sequence[int], levels: Sequence[int]) -> Line:
-    known = [
-        (value, week, level) for value, week, level in zip(values, weeks, levels, strict=True) if value is not None
-    ]
-    by_week: dict[int, list[float]] = {}
-    for value, week, _ in known:
-        by_week.setdefault(week, []).append(value)
-    means = tuple(fmean(by_week[week]) if week in by_week else None for week in range(WEEKS))
-    scores = [value for value, _, _ in known]
-    return Line(name, weighted(scores), len(known), means, _trend(scores, [level for _, _, level in known]))
+    known = [at for at, value in enumerate(values) if value is not None]
+    scores = [value for value in values if value is not None]
+    by_week: list[list[float]] = [[] for _ in range(WEEKS)]
+    for at, score in zip(known, scores, strict=True):
+        if 0 <= weeks[at] < WEEKS:
+            by_week[weeks[at]].append(score)
+    means = tuple(fmean(week) if week else None for week in by_week)
+    lately = [levels[at] for at in known[-2 * LATELY :]]
+    return Line(name, weighted(scores), len(known), means, _trend(scores, lately))
 
 
 def weighted(values: Sequence[float]) -> float | None:
@@ -123,6 +150,15 @@ def _trend(values: Sequence[float], levels: Sequence[int]) -> Trend:
     moved = (was, now) if abs(now - was) >= HARDER else None
     word = "steady" if abs(by) <= NOISE * error or abs(by) < 1 else "up" if by > 0 else "down"
     return Trend(word, by, moved)
+
+
+def _guesses(digests: Sequence[Digest]) -> tuple[Guessed, ...]:
+    kept = [item.guessed for item in digests if item.guessed][-GUESSES:]
+    found = zip(*kept, strict=True) if kept else [()] * len(NAMES)
+    return tuple(
+        Guessed(name, rights.count(True), len(rights) - rights.count(None))
+        for name, rights in zip(NAMES, found, strict=True)
+    )
 
 
 def _bests(scored: Sequence[Digest]) -> tuple[Best, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from roleplay.practice.progress import HALF_LIFE, LEAST, Line, Progress, Trend
+from roleplay.coach.guessed import PLAIN
+from roleplay.practice.progress import GUESSES, HALF_LIFE, LEAST, Line, Progress, Trend
 
 BLOCKS = "▁▂▃▄▅▆▇█"
 GAP = "·"
@@ -56,3 +57,13 @@ def level(found: Progress) -> str:
     if found.level.level == found.level.now:
         return f"Stay at level {found.level.level}. {found.level.reason}"
     return f"Try level {found.level.level}. {found.level.reason}"
+
+
+def guesses(found: Progress, *, asked: bool = True) -> str:
+    """How often the rep knew before the card what had happened; `asked` says whether they are asked at all."""
+    counted = [f"{PLAIN[item.name]} {item.right} of {item.of}" for item in found.guesses if item.of]
+    if counted:
+        return f"What you thought before the card was right: {', '.join(counted)} (the last {GUESSES} guesses count)."
+    if not asked:
+        return "You are not asked what you think before a card. g on a card asks again; guesses are counted here."
+    return "No guess yet: say before a card what you think happened, and how often you are right stands here."

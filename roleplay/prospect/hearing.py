@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from roleplay import listener
 from roleplay.listener.scope import Scope
-from roleplay.listener.settled import settled
-from roleplay.model import Reading
+from roleplay.listener.settled import COSTLY, settled
+from roleplay.model import Move, Reading
 from roleplay.persona import Persona
 from roleplay.prospect import meant, recall, strange
 from roleplay.prospect.filler import without_filler
 
+HARM = COSTLY - {Move.META}
+"""What an order to a machine in front of it does not excuse."""
+
+
+def listened_to(text: str) -> str:
+    """What of a message is listened to: up to an order to a machine, and without sentences that carry nothing."""
+    return without_filler(strange.to_a_person(text))
+
 
 def heard(text: str, scope: Scope, who: Persona) -> Reading:
     """The reading to act on, and to keep with the turn. Never raises."""
-    said = without_filler(text)
-    reading = strange.as_heard(settled(listener.read_rep(said, scope), said), text)
+    said = listened_to(text)
+    reading = _read(said, strange.to_a_person(text), scope)
+    if reading.lead is Move.META and (more := strange.after_it(text)):
+        harm = _read(more, more, scope)
+        said, reading = (more, harm) if harm.lead in HARM else (said, reading)
     return meant.meant(recall.recalled(reading, said, who), said, who)
+
+
+def _read(said: str, all_of_it: str, scope: Scope) -> Reading:
+    return strange.as_heard(settled(listener.read_rep(said, scope), said), all_of_it)

@@ -12,7 +12,7 @@ from random import Random
 
 from roleplay import coach
 from roleplay.listener.scope import Scope
-from roleplay.model import Call, Mode, Outcome, Setup, State, Turn, Voice
+from roleplay.model import Act, Call, Mode, Outcome, Setup, State, Turn, Voice
 from roleplay.persona import Persona, find
 from roleplay.prospect import engine, gate, hearing
 from roleplay.prospect.builtin import BuiltIn
@@ -69,7 +69,8 @@ def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None
         turns.append(turn)
         lines.append(turn.reply)
     outcome = state.outcome or engine.close(who, state)
-    return Call("bot", setup, "", call.opening, tuple(turns), outcome, "rep", "")
+    left = state.outcome is None or turns[-1].cue.act is Act.FAREWELL
+    return Call("bot", setup, "", call.opening, tuple(turns), outcome, "rep" if left else "prospect", "")
 
 
 def _turn(

@@ -61,6 +61,7 @@ def _replace(db: Connection, bundle: Bundle, name: str) -> None:
             id=call.id, persona=setup.persona, name=name, level=setup.level, mode=setup.mode.value, model=setup.model,
             setup=codec.to_json(setup), opening=call.opening, started=call.started, outcome=call.outcome,
             ended_by=call.ended_by, ended=call.ended, draft=bundle.draft,
+            guess=codec.to_json(call.guess) if call.guess else None,
         )
     )  # fmt: skip
     for rows, table in ((_turns(bundle), schema.turns), (_cards(bundle), schema.cards), (_takes(bundle), schema.takes)):

@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError
 
 from roleplay.errors import StoreError
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration. A test keeps it so; knowing it here spares loading Alembic when nothing is to be done."""
 
 

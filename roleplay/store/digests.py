@@ -52,6 +52,7 @@ class Digests:
         row = {
             "call": digest.call, "ended": unread.ended, "card": unread.card, "day": digest.day,
             "success": digest.success, "total": digest.total, "scores": as_text(digest.scores),
+            "guessed": _letters(digest.guessed),
         }  # fmt: skip
         with self._transaction() as db:
             rest = {key: value for key, value in row.items() if key != "call"}
@@ -69,7 +70,9 @@ class Digests:
         if self._known[0] == state:
             return self._known[1]
         query = (
-            select(d.call, c.started, d.day, c.persona, c.name, c.level, c.mode, d.success, d.total, d.scores)
+            select(
+                d.call, c.started, d.day, c.persona, c.name, c.level, c.mode, d.success, d.total, d.scores, d.guessed
+            )
             .join(schema.calls, c.id == d.call)
             .where(c.deleted == 0)
             .order_by(c.started, c.id)
@@ -137,11 +140,19 @@ def as_text(scores: Sequence[float | None]) -> str:
 
 def _digest(
     call: str, started: str, day: str, persona: str, name: str, level: int, mode: str, success: int | None,
-    total: float | None, scores: str,
+    total: float | None, scores: str, guessed: str,
 ) -> Digest:  # fmt: skip
     six = tuple([float(score) if score else None for score in scores.split(",")])
     won = None if success is None else success == 1
-    return Digest(call, started, day, persona, name, level, _MODES[mode], won, total, six)
+    rights = tuple([_RIGHT[letter] for letter in guessed])
+    return Digest(call, started, day, persona, name, level, _MODES[mode], won, total, six, rights)
+
+
+_RIGHT = {"y": True, "n": False, "-": None}
+
+
+def _letters(guessed: Sequence[bool | None]) -> str:
+    return "".join("-" if right is None else "y" if right else "n" for right in guessed)
 
 
 _MODES = {mode.value: mode for mode in Mode}

@@ -32,8 +32,10 @@ calls = Table(
     Column("ended", String(32), nullable=False, default=""),
     Column("deleted", Integer, nullable=False, default=0),
     Column("draft", Text, nullable=False, server_default=""),
+    Column("guess", JSON(none_as_null=True)),
 )
-"""`deleted` is 0, or the second (Unix time) the call was put aside; `draft` is what was typed and not yet said."""
+"""`deleted` is 0, or the second (Unix time) the call was put aside; `draft` is what was typed and not yet said;
+`guess` is what the rep thought happened, before the card."""
 
 turns = Table(
     "turns",

@@ -54,9 +54,11 @@ digests = Table(
     Column("success", Integer),
     Column("total", Float),
     Column("scores", String(80), nullable=False),
+    Column("guessed", String(8), nullable=False, server_default=""),
 )
 """`scores` are six numbers with commas between, nothing for None: read five thousand times a look, and JSON is slow.
-`ended` and `card` say which state of the call was read; when the call has another, it is read again."""
+`ended` and `card` say which state of the call was read; when the call has another, it is read again. `guessed` has a
+letter for each thing guessed: y right, n wrong, - not guessed."""
 
 pushes = Table(
     "pushes",

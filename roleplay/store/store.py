@@ -15,7 +15,7 @@ from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
 from roleplay.errors import StoreError
-from roleplay.model import Call, Outcome, Scorecard, Setup, Turn
+from roleplay.model import Call, Guess, Outcome, Scorecard, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.bundles import Bundles
@@ -122,10 +122,16 @@ class Store:
             db.execute(delete(schema.turns).where(schema.turns.c.call == call_id, schema.turns.c.number > after))
 
     def end_call(self, call: Call) -> None:
-        """Keep how the call ended, or that it is open again."""
-        values = {"outcome": call.outcome, "ended_by": call.ended_by, "ended": call.ended}
+        """Keep how the call ended, or that it is open again; what was thought of an end that is none goes with it."""
+        values: dict[str, Any] = {"outcome": call.outcome, "ended_by": call.ended_by, "ended": call.ended}
+        values |= {"guess": None} if call.outcome is None else {}
         with self._transaction() as db:
             db.execute(update(schema.calls).where(schema.calls.c.id == call.id).values(**values))
+
+    def keep_guess(self, call_id: str, guess: Guess) -> None:
+        """Keep what the rep thinks happened, in the place of what they thought before."""
+        with self._transaction() as db:
+            db.execute(update(schema.calls).where(schema.calls.c.id == call_id).values(guess=codec.to_json(guess)))
 
     def call(self, id: str) -> Call:
         """The whole call. Raises StoreError when there is none of that id."""
@@ -138,9 +144,10 @@ class Store:
             turns = tuple(codec.from_json(Turn, body) for body in bodies)
             setup = codec.from_json(Setup, row.setup) if row else None
             outcome = Outcome(row.outcome) if row and row.outcome else None
+            guess = codec.from_json(Guess, row.guess) if row and row.guess else None
         if row is None or setup is None:
             raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
-        return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended)
+        return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended, guess)
 
     def persona_of(self, call: Call) -> Persona:
         """The persona as it was when the call was played. Raises StoreError when it is not kept."""

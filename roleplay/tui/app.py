@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
+from importlib import import_module
 from pathlib import PurePath
 from typing import Any, ClassVar
 
@@ -20,9 +21,9 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from roleplay.tui.desk import Desk, MakeActor
-from roleplay.tui.flow import Flow
 from roleplay.tui.keys import quiet
 from roleplay.tui.lobby import LobbyScreen
+from roleplay.tui.routine import Routine
 from roleplay.tui.themes import DARK, LIGHT, THEMES, first_theme
 
 LOOK = 2.0
@@ -31,9 +32,18 @@ PAINTING = 0.03
 """Seconds the lobby has to be painted before loading takes the processor."""
 WIDTHS = [(0, "-narrow"), (100, "-wide")]
 """The class a screen has from so many columns on."""
+PLACES = {
+    "review": ("ReviewScreen", "Review", "Look back at your calls: read, resume, rescore, delete"),
+    "drills": ("DrillsScreen", "Drills", "Today's plan, and four drills of a minute or three"),
+    "journal": ("JournalScreen", "No journal", "The nos you heard, what opened them, patterns"),
+    "progress": ("ProgressScreen", "Progress", "How you are coming on, and the level that suits you"),
+    "pushes": ("PushesScreen", "Where I push", "Where you press for a yes, and what it cost"),
+    "connect": ("ConnectScreen", "Connect a model", "Let a language model speak for the prospects"),
+}
+"""The screens reached from everywhere: the module, its screen, and how the palette offers it. They load when shown."""
 
 
-class RoleplayApp(Flow):
+class RoleplayApp(Routine):
     """Starts, loads behind the first frame, and holds the keys that work everywhere."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "lobby.tcss"]
@@ -86,11 +96,9 @@ class RoleplayApp(Flow):
     async def load(self) -> None:
         """Beside the screen, one after the other."""
         await asyncio.to_thread(self.desk.load)
-        self.loaded.set()
         self.lobby.show_voice()
         self.lobby.show_cards()
         await asyncio.to_thread(self.desk.open_store)
-        self.stored.set()
         self.lobby.narrow()
         await asyncio.to_thread(self.desk.warm)
         self.ready.set()
@@ -107,52 +115,11 @@ class RoleplayApp(Flow):
             self.pop_screen()
 
     @work(exclusive=True, group="flow")
-    async def action_review(self) -> None:
-        """Every call."""
+    async def action_open(self, place: str) -> None:
+        """One of the screens that are reached from everywhere, by its name in PLACES."""
         await self.prepared()
-        from roleplay.tui.review import ReviewScreen
-
-        self.show(ReviewScreen(self.desk))
-
-    @work(exclusive=True, group="flow")
-    async def action_drills(self) -> None:
-        """Today's plan, and every drill."""
-        await self.prepared()
-        from roleplay.tui.drills import DrillsScreen
-
-        self.show(DrillsScreen(self.desk))
-
-    @work(exclusive=True, group="flow")
-    async def action_journal(self) -> None:
-        """The nos, and what came of them."""
-        await self.prepared()
-        from roleplay.tui.journal import JournalScreen
-
-        self.show(JournalScreen(self.desk))
-
-    @work(exclusive=True, group="flow")
-    async def action_progress(self) -> None:
-        """How the rep is coming on."""
-        await self.prepared()
-        from roleplay.tui.progress import ProgressScreen
-
-        self.show(ProgressScreen(self.desk))
-
-    @work(exclusive=True, group="flow")
-    async def action_pushes(self) -> None:
-        """Where the rep presses for a yes."""
-        await self.prepared()
-        from roleplay.tui.pushes import PushesScreen
-
-        self.show(PushesScreen(self.desk))
-
-    @work(exclusive=True, group="flow")
-    async def action_connect(self) -> None:
-        """Connect a model."""
-        await self.prepared()
-        from roleplay.tui.connect import ConnectScreen
-
-        self.show(ConnectScreen(self.desk))
+        module = import_module(f"roleplay.tui.{place}")
+        self.show(getattr(module, PLACES[place][0])(self.desk))
 
     def action_help(self) -> None:
         """Help for where the rep is."""
@@ -183,14 +150,10 @@ class RoleplayApp(Flow):
         """What the command palette offers."""
         yield from commands_of(screen)
         yield SystemCommand("Lobby", "Go back and pick a prospect", self.action_lobby)
-        yield SystemCommand("Review", "Look back at your calls: read, resume, rescore, delete", self.action_review)
-        yield SystemCommand("Drills", "Today's plan, and four drills of a minute or three", self.action_drills)
-        yield SystemCommand("No journal", "The nos you heard, what opened them, patterns", self.action_journal)
+        for place, (_, name, tip) in PLACES.items():
+            yield SystemCommand(name, tip, partial(self.action_open, place))
         yield SystemCommand("Note a no", "Write down a no you heard from a customer", self.action_note)
         yield SystemCommand("Your plan", "Change your if-then plan, or make one", self.action_plan)
-        yield SystemCommand("Progress", "How you are coming on, and the level that suits you", self.action_progress)
-        yield SystemCommand("Where I push", "Where you press for a yes, and what it cost", self.action_pushes)
-        yield SystemCommand("Connect a model", "Let a language model speak for the prospects", self.action_connect)
         yield SystemCommand("Light or dark", "Change between the two themes; remembered", self.action_theme)
         yield SystemCommand("Theme", "Pick from all themes; remembered", self.action_change_theme)
         yield SystemCommand("Help", "What you can do on this screen, and its keys", self.action_help)

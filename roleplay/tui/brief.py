@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.model import Mode
 from roleplay.tui import figures, plan
@@ -18,6 +18,7 @@ from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, levels, quiet
 from roleplay.tui.messages import BriefRead, PlanChanged
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import Rows
 
@@ -87,7 +88,7 @@ class BriefScreen(Page):
                 yield Rows([("·", fact) for fact in persona.public], gutter=2)
                 yield Static(Content.styled("What you are scored by, of 100", "bold"), classes="title", markup=False)
                 yield Rows(_rules(), gutter=5)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The page can be scrolled at once."""

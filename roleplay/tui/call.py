@@ -13,7 +13,7 @@ from textual.binding import ActiveBinding, Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalGroup
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.errors import StoreError
 from roleplay.inert import LONGEST
@@ -25,6 +25,7 @@ from roleplay.tui.keys import key
 from roleplay.tui.messages import CallOver
 from roleplay.tui.talk import TalkScreen
 from roleplay.tui.widgets.conversation import Conversation
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.prompt import Prompt
 from roleplay.tui.widgets.utterance import Utterance
@@ -83,7 +84,7 @@ class CallScreen(CoachedScreen):
             with VerticalGroup(id="foot"):
                 yield Static(id="hint", markup=False)
                 yield Prompt()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     async def on_mount(self) -> None:
         """The prompt has the focus, now and always."""
@@ -223,5 +224,6 @@ class CallScreen(CoachedScreen):
                 return
             if self.waiting:
                 self.action_stop()
-            self.attempt(self.session.end)
+            with self.plainly():
+                self.session.end()
         self.finish()

@@ -82,8 +82,10 @@ class CoachedScreen(TalkScreen):
         turns = self.session.call.turns
         options = [Content(f"{turn.number:>2}  {remarks.short(turn.said, 60)}") for turn in turns]
         picked = await self.app.push_screen_wait(Pick("Go back to before you said", options, lit=len(options) - 1))
-        words_back = None if picked is None else self.attempt(lambda: self.session.rewind(picked + 1))
-        if words_back is not None:
+        if picked is None:
+            return
+        with self.plainly():
+            words_back = self.session.rewind(picked + 1)
             await self.replay()
             self.remark_all()
             self.prompt.load_text("")
@@ -100,5 +102,6 @@ class CoachedScreen(TalkScreen):
         turn = self.session.call.turns[-1]
         meant = await contested.ask(self.app, turn)
         if meant is not None:
-            self.attempt(lambda: self.session.contest(turn.number, None if meant is turn.reading.lead else meant))
-            self.remark(turn.number)
+            with self.plainly():
+                self.session.contest(turn.number, None if meant is turn.reading.lead else meant)
+                self.remark(turn.number)

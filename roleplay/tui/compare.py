@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay import coach, takes
 from roleplay.errors import RoleplayError
@@ -23,6 +23,7 @@ from roleplay.tui.page import Page
 from roleplay.tui.take import ORDINALS
 from roleplay.tui.verdict import quiet as faint
 from roleplay.tui.widgets.field import Field
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import Rows
 from roleplay.tui.widgets.utterance import Utterance
@@ -76,7 +77,7 @@ class CompareScreen(Page):
         with Vertical(id="foot"):
             yield Static(Content.styled("What was different?", "bold"), id="ask", markup=False)
             yield Field(self.take.different, "in your own words; enter keeps it with the call", id="different")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The answer can be typed at once."""

@@ -11,7 +11,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Input, OptionList, Static
+from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from roleplay.errors import RoleplayError
@@ -19,6 +19,7 @@ from roleplay.llm import warm
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import key
 from roleplay.tui.widgets.field import Field
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class ConnectScreen(Screen[None]):
             yield Field(voice.model, "the model's name at that address", id="model")
             yield Static("API key, if it wants one (OPENAI_API_KEY wins over it)", classes="label", markup=False)
             yield Field("", "kept as it is" if voice.api_key else "none", id="key", password=True)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Ask before looking."""

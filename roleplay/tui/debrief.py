@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay import coach
 from roleplay.errors import RoleplayError
@@ -17,9 +17,10 @@ from roleplay.tui import figures, verdict, words
 from roleplay.tui.beside import beside
 from roleplay.tui.finished import FinishedPage
 from roleplay.tui.keys import help_key, key, quiet
-from roleplay.tui.messages import Guess, NextWanted, PlanWanted, TranscriptWanted
+from roleplay.tui.messages import NextWanted, PlanWanted, TranscriptWanted
 from roleplay.tui.widgets.bars import bars
 from roleplay.tui.widgets.findings import FindingRows, in_order
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.rows import MEASURE, Rows
 
@@ -70,9 +71,9 @@ class DebriefScreen(FinishedPage):
 
     page = getters.query_one(VerticalScroll)
 
-    def __init__(self, desk: Desk, of: Kept, guess: Guess | None = None, shown: int = 0) -> None:
+    def __init__(self, desk: Desk, of: Kept, shown: int = 0) -> None:
         super().__init__(desk, of)
-        self.guess, self.shown = guess, shown
+        self.shown = shown
 
     @property
     def card(self) -> Scorecard:
@@ -100,9 +101,9 @@ class DebriefScreen(FinishedPage):
         with VerticalScroll(can_focus=False), Vertical(id="page"):
             yield Static(verdict.verdict(self.kept, self.card, self.shown), markup=False)
             if call.turns:
-                yield Rows(verdict.truth(self.kept, self.guess), gutter=13)
+                yield Rows(verdict.truth(self.kept), gutter=13)
                 yield from self._card()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def _card(self) -> ComposeResult:
         """What there is to say about a call in which something was said."""

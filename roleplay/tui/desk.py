@@ -10,6 +10,7 @@ import contextlib
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +21,7 @@ from roleplay.tui.glance import Glance, glances
 
 if TYPE_CHECKING:
     from roleplay.connect import Tried
-    from roleplay.model import Call, Mode, Scorecard
+    from roleplay.model import Call, Guess, Mode, Scorecard
     from roleplay.persona import Persona
     from roleplay.practice.book import Book
     from roleplay.practice.ledger import Ledger
@@ -218,8 +219,8 @@ class Desk:
         call = store.call(call_id)
         return Session(store.persona_of(call), call, self.actor(), store)
 
-    def score(self, call: Call, persona: Persona) -> Kept:
-        """Score a call by today's rubric and keep the card, and what the endpoint was found to refuse."""
+    def score(self, call: Call, persona: Persona, guess: Guess | None = None) -> Kept:
+        """Score a call by today's rubric; keep the guess first, the card, and what the endpoint was found to refuse."""
         from roleplay import coach
         from roleplay.prospect.voices import keep_dropped
         from roleplay.tui import kept
@@ -229,7 +230,9 @@ class Desk:
                 keep_dropped(self.settings.voice, self._actor)
         card = coach.review(call, persona)
         if self.store is None:
-            return kept.Kept(call, persona, (("", card),))
+            return kept.Kept(replace(call, guess=guess), persona, (("", card),))
+        if guess:
+            self.store.keep_guess(call.id, guess)
         self.store.save_card(call.id, card)
         return kept.read(self.store, call.id)
 

@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalGroup
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.tui.keys import key, quiet
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.conversation import Conversation
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.prompt import Prompt
 from roleplay.tui.widgets.utterance import Utterance
@@ -69,7 +70,7 @@ class DrillScreen(Page):
                 yield Static(id="verdict", markup=False)
                 yield Static(id="wanted", markup=False)
                 yield Prompt()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The first item."""

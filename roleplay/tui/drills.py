@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList
+from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from roleplay.errors import RoleplayError
@@ -19,6 +19,7 @@ from roleplay.tui import figures, practice
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.tasks import task_line
 
@@ -71,7 +72,7 @@ class DrillsScreen(Page):
         yield Heading(Content.styled("Drills", "bold"))
         with Vertical():
             yield DrillList(markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The list has the focus while it fills."""

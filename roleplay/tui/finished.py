@@ -5,7 +5,6 @@ from __future__ import annotations
 from asyncio import to_thread
 from typing import TYPE_CHECKING
 
-from roleplay.errors import RoleplayError
 from roleplay.tui import contested, kept
 from roleplay.tui.beside import beside
 from roleplay.tui.messages import MomentWanted, TakesWanted
@@ -55,11 +54,8 @@ class FinishedPage(Page):
         meant = await contested.ask(self.app, self.kept.call.turns[number - 1])
         if meant is None:
             return
-        try:
+        with self.plainly():
             await to_thread(lambda: kept.contest(self.desk.shelf, self.kept, number, meant))
-        except RoleplayError as error:
-            self.tell(error)
-        else:
             self.look_again()
 
     @beside("look")
@@ -67,12 +63,9 @@ class FinishedPage(Page):
         """What is kept of the call may have changed. A look begun before the change is dropped for the next one."""
         if self.desk.store is None:
             return
-        try:
+        with self.plainly():
             now = await to_thread(lambda: kept.read(self.desk.shelf, self.kept.call.id))
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        if now != self.kept:
-            self.kept = now
-            await self.redraw()
-        self.refresh_bindings()
+            if now != self.kept:
+                self.kept = now
+                await self.redraw()
+            self.refresh_bindings()

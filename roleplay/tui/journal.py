@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Footer, Input, Static
+from textual.widgets import DataTable, Input, Static
 
 from roleplay.errors import RoleplayError
 from roleplay.inert import one_line
@@ -23,6 +23,7 @@ from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.messages import JournalChanged, NoWanted
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.no_table import NoTable
 
@@ -87,7 +88,7 @@ class JournalScreen(Page):
             yield Static(id="notice", markup=False)
             yield NoTable()
             yield Static(id="detail", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The table has the focus while it fills."""

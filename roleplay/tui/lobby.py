@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, getters, on
 from textual.app import ComposeResult
-from textual.binding import BindingType
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.timer import Timer
-from textual.widgets import Footer, Input, ListView, Static
+from textual.widgets import Input, ListView, Static
 
 from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
@@ -20,6 +20,7 @@ from roleplay.tui.page import Page
 from roleplay.tui.widgets.card import Played, ProspectCard
 from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
     from roleplay.tui.glance import Glance
 
-RESERVED = frozenset("12345mRdrjpnbwctq")
-"""Letters that are commands here, also while a command has nothing to do: they begin no search."""
 PAUSE = 0.05
 """Seconds after a letter before the list is narrowed."""
 WELCOME = """\
@@ -53,19 +52,28 @@ class LobbyScreen(Page):
         quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
         quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
         quiet("R", "resume", "lobby.resume", "Go on with the call you left open"),
-        key("d", "app.drills", "lobby.drills", "drills", "Today's plan, and four short drills"),
-        key("r", "app.review", "lobby.review", "calls", "Look back at your calls"),
-        key("j", "app.journal", "lobby.journal", "nos", "The nos you heard, and what came of them"),
-        key("p", "app.progress", "lobby.progress", "progress", "How you are coming on, and the level that suits you"),
+        key("d", "app.open('drills')", "lobby.drills", "drills", "Today's plan, and four short drills"),
+        key("r", "app.open('review')", "lobby.review", "calls", "Look back at your calls"),
+        key("j", "app.open('journal')", "lobby.journal", "nos", "The nos you heard, and what came of them"),
+        key(
+            "p",
+            "app.open('progress')",
+            "lobby.progress",
+            "progress",
+            "How you are coming on, and the level that suits you",
+        ),
         quiet("n", "app.note", "lobby.note", "Write down a no you heard from a customer"),
         quiet("b", "blind", "lobby.blind", "The blind call, when one is due: somebody new, no help"),
-        quiet("w", "app.pushes", "lobby.pushes", "Where you press for a yes"),
-        quiet("c", "app.connect", "lobby.connect", "Let a language model speak for the prospects"),
+        quiet("w", "app.open('pushes')", "lobby.pushes", "Where you press for a yes"),
+        quiet("c", "app.open('connect')", "lobby.connect", "Let a language model speak for the prospects"),
         quiet("t", "app.theme", "lobby.theme", "Change between the dark and the light theme"),
         help_key("lobby"),
         key("q", "app.quit", "lobby.quit", "quit", "Leave roleplay"),
         quiet("escape", "clear", "lobby.clear", "Clear the search, or put the welcome away"),
     ]
+
+    RESERVED: ClassVar = frozenset(each.key for each in Binding.make_bindings(BINDINGS))
+    """Letters that are commands here, also while a command has nothing to do: they begin no search."""
 
     heading = getters.query_one(Heading)
     search = getters.query_one(Filter)
@@ -92,7 +100,7 @@ class LobbyScreen(Page):
     async def furnish(self) -> None:
         """The cards, then what stands around them; the side column where there is room, else a strip on top."""
         await self.show_cards().wait()
-        await self.mount(Footer(show_command_palette=False))
+        await self.mount(Footer())
         self.refresh_bindings()
         await self.query_one("#who").mount(
             Static(WELCOME, id="welcome", markup=False), Static(id="strip", markup=False), before=0
@@ -194,7 +202,7 @@ class LobbyScreen(Page):
 
     def on_key(self, event: events.Key) -> None:
         """A letter that is no command begins a search."""
-        letter = event.character if event.is_printable and event.key not in RESERVED else ""
+        letter = event.character if event.is_printable and event.key not in self.RESERVED else ""
         if letter and letter.isalnum() and not self.search.has_focus:
             event.stop()
             self.action_filter()

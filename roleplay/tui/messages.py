@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 if TYPE_CHECKING:
-    from roleplay.model import Call, Meaning, Mode, NoItem, Push, Scorecard
+    from roleplay.model import Call, Guess, Mode, NoItem, Push, Scorecard
     from roleplay.persona import Persona
     from roleplay.session import Session
     from roleplay.takes import Retake
@@ -52,16 +52,6 @@ class Guessed(Message):
     def __init__(self, session: Session, guess: Guess | None, *, ask: bool = True) -> None:
         super().__init__()
         self.session, self.guess, self.ask = session, guess, ask
-
-
-class Guess:
-    """What the rep thinks of the call: whether there was a genuine no, what it meant underneath, which yes was real.
-
-    `yes` is the turn of the yes that was real, 0 for none of them, None where it was not said.
-    """
-
-    def __init__(self, genuine: bool, meaning: Meaning | None = None, yes: int | None = None) -> None:
-        self.genuine, self.meaning, self.yes = genuine, meaning, yes
 
 
 class NextWanted(Message):
@@ -110,10 +100,6 @@ class TakesWanted(Message):
     def __init__(self, kept: Kept) -> None:
         super().__init__()
         self.kept = kept
-
-
-class SettingsChanged(Message):
-    """The settings were changed and kept."""
 
 
 class BlindWanted(Message):

@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeVar
+from contextlib import suppress
 
 from textual.screen import Screen
 
-from roleplay.errors import RoleplayError
-
-T = TypeVar("T")
+from roleplay.tui.plainly import Plainly
 
 
-class Page(Screen[None]):
-    """A screen that says plainly when something could not be done."""
+class Page(Plainly, Screen[None]):
+    """A screen that says plainly when something could not be done, and leaves nothing behind."""
 
-    def tell(self, error: RoleplayError | str) -> None:
-        """A problem in words, for as long as it takes to read; nothing where there is none."""
-        if str(error):
-            self.notify(str(error), severity="error", timeout=8, markup=False)
+    def on_unmount(self) -> None:
+        """Let go of what was drawn: Textual's cache of two colours holds on to a thousand widgets, each with its lines.
 
-    def attempt(self, act: Callable[[], T]) -> T | None:
-        """Do something that touches files; where it fails, say so. None then."""
-        try:
-            return act()
-        except RoleplayError as error:
-            self.tell(error)
-            return None
+        They would add up to a collector's pause of a tenth of a second, now and then, in whatever one is doing.
+        """
+        with suppress(ImportError, AttributeError):  # no public name, so a later Textual may call it otherwise
+            from textual._styles_cache import StylesCache
+
+            StylesCache.get_inner_outer.cache_clear()

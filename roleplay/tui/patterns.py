@@ -10,13 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.errors import RoleplayError
 from roleplay.practice.words import category
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class PatternsScreen(Page):
         yield Heading(Content.styled("Patterns in your nos", "bold"))
         with VerticalScroll():
             yield Vertical(Static(id="said", markup=False), Static(id="drawn", markup=False), id="page")
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """It can be scrolled at once."""

@@ -8,10 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, TextArea
+from textual.widgets import TextArea
 
 from roleplay.inert import inert
 from roleplay.tui.keys import key, quiet
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 
@@ -37,7 +38,7 @@ class PlainScreen(Screen[None]):
         """The text."""
         yield Heading(Content.styled("The card as plain text", "bold"))
         yield TextArea(self.text, read_only=True, compact=True, soft_wrap=True)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """It can be read at once."""

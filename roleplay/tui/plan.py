@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.model import Plan
 from roleplay.tui.keys import quiet
@@ -99,13 +98,9 @@ def current(desk: Desk) -> Plan:
     return plan or Plan("", "", desk.now().isoformat(timespec="seconds"))
 
 
-def keep(desk: Desk, plan: Plan) -> str:
-    """Put a plan in force. What went wrong, or ""."""
-    try:
-        desk.ledger().store.plans.keep(plan)
-    except RoleplayError as error:
-        return str(error)
-    return ""
+def keep(desk: Desk, plan: Plan) -> None:
+    """Put a plan in force. Raises StoreError when that fails."""
+    desk.ledger().store.plans.keep(plan)
 
 
 def shown(desk: Desk) -> Content:
@@ -137,4 +132,5 @@ async def pick_watched(page: Page, desk: Desk) -> None:
     )
     if chosen is not None:
         plan = Plan("", choices[chosen], desk.now().isoformat(timespec="seconds"))
-        page.tell(await to_thread(keep, desk, plan))
+        with page.plainly():
+            await to_thread(keep, desk, plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters
@@ -10,13 +11,14 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.coach.truth import MEANINGS
-from roleplay.model import Meaning
+from roleplay.model import Guess, Meaning
 from roleplay.tui import remarks
 from roleplay.tui.keys import help_key, key, quiet
-from roleplay.tui.messages import Guess, Guessed
+from roleplay.tui.messages import Guessed
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -66,7 +68,7 @@ class PredictScreen(Screen[None]):
         )
         with Vertical():
             yield Static(id="question", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Ask the first."""
@@ -94,10 +96,11 @@ class PredictScreen(Screen[None]):
         """The second answer, or the third."""
         assert self.guess is not None
         if self.has_class("-yes") and number <= len(self.yeses) + 1:
-            self.guess.yes = self.yeses[number - 1].number if number <= len(self.yeses) else 0
+            real = self.yeses[number - 1].number if number <= len(self.yeses) else 0
+            self.guess = replace(self.guess, yes=real)
             self.post_message(Guessed(self.session, self.guess))
         elif self.has_class("-meaning") and number <= len(Meaning):
-            self.guess.meaning = list(Meaning)[number - 1]
+            self.guess = replace(self.guess, meaning=list(Meaning)[number - 1])
             self._on()
 
     def action_skip(self, ask: bool) -> None:

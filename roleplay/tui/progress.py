@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.errors import RoleplayError
 from roleplay.tui import figures
@@ -18,6 +18,7 @@ from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import BlindWanted
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -33,13 +34,16 @@ class ProgressScreen(Page):
         "How you are coming on. The blind call is the figure to trust: every fifth call, somebody you have not met, in "
         "exam mode. Each line has a mark for each of the last twelve weeks, higher for better, a dot where there was "
         "no call; then where it stands now and whether it moved by more than chance. The level aims at four to seven "
-        "calls of ten that succeed: a step with a day in it, or a goodbye that knows why where nothing can be won."
+        "calls of ten that succeed: a step with a day in it, or a goodbye that knows why where nothing can be won. "
+        "Last, how often what you thought before a card was so."
     )
     BINDINGS: ClassVar[list[BindingType]] = [
         key("b", "blind", "progress.blind", "blind call", "The blind call: somebody new, no help"),
-        key("w", "app.pushes", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"),
-        key("j", "app.journal", "progress.journal", "journal", "The nos you heard, and what came of them"),
-        key("r", "app.review", "progress.review", "review", "Look back at your calls"),
+        key(
+            "w", "app.open('pushes')", "progress.pushes", "where I push", "Where you press for a yes, and what it cost"
+        ),
+        key("j", "app.open('journal')", "progress.journal", "journal", "The nos you heard, and what came of them"),
+        key("r", "app.open('review')", "progress.review", "review", "Look back at your calls"),
         help_key("progress"),
         key("escape", "app.lobby", "progress.back", "back", "Back to the lobby"),
     ]
@@ -58,7 +62,7 @@ class ProgressScreen(Page):
             yield Static(id="said", markup=False)
             yield Static(id="lines", markup=False)
             yield Static(id="bests", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """It can be scrolled at once."""
@@ -85,7 +89,7 @@ class ProgressScreen(Page):
         said = [Content.styled(headline(found), "bold")]
         if found.calls:
             said += [Content(level(found)), Content(next_blind(found))]
-            self.query_one("#lines", Static).update(_lines(found))
+            self.query_one("#lines", Static).update(_lines(found, asked=self.desk.settings.predict))
             self.query_one("#bests", Static).update(_bests(found))
         self.query_one("#said", Static).update(Content("\n").join(said))
 
@@ -99,12 +103,13 @@ class ProgressScreen(Page):
             self.post_message(BlindWanted(found.blind.persona, found.level.level if found.level else None))
 
 
-def _lines(found: Progress) -> Content:
-    from roleplay.practice.progress_words import SAYS
+def _lines(found: Progress, *, asked: bool) -> Content:
+    from roleplay.practice.progress_words import SAYS, guesses
 
     rows = [Content.styled(f"By week, the oldest from {found.first:%d %b}", "bold")]
     rows += [_line(line, found.lines[0]) for line in found.lines]
-    return Content("\n").join([*rows, Content.styled(SAYS, "$foreground 60%")])
+    rows += [Content.styled(SAYS, "$foreground 60%"), Content(guesses(found, asked=asked))]
+    return Content("\n").join(rows)
 
 
 def _line(line: Line, total: Line) -> Content:

@@ -10,10 +10,9 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from roleplay.errors import RoleplayError
 from roleplay.inert import one_line
 from roleplay.practice.push_words import cost, sentence
 from roleplay.tui import figures
@@ -21,6 +20,7 @@ from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
 from roleplay.tui.messages import FlipWanted, TranscriptWanted
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.push_list import PushList
 
@@ -65,7 +65,7 @@ class PushesScreen(Page):
         with Vertical():
             yield Static(id="notice", markup=False)
             yield PushList(markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The list has the focus while it fills."""
@@ -75,12 +75,8 @@ class PushesScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read beside the screen."""
-        try:
-            habits = await to_thread(lambda: self.desk.ledger().habits())
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.draw(habits)
+        with self.plainly():
+            self.draw(await to_thread(lambda: self.desk.ledger().habits()))
 
     def draw(self, habits: list[Habit]) -> None:
         """Each situation with its lines."""

@@ -10,9 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Footer, Input, Static
+from textual.widgets import DataTable, Input, Static
 
-from roleplay.errors import RoleplayError, StoreError
 from roleplay.tui import figures, kept
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
@@ -21,6 +20,7 @@ from roleplay.tui.page import Page
 from roleplay.tui.rescored import RescoredScreen
 from roleplay.tui.widgets.call_table import COLUMNS, ORDERS, CallTable
 from roleplay.tui.widgets.filter import Filter
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class ReviewScreen(Page):
             yield Filter("/ to search names and words")
             yield Static(id="notice", markup=False)
             yield CallTable()
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """The table has the focus while it fills."""
@@ -88,12 +88,10 @@ class ReviewScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read the calls beside the screen."""
-        try:
+        with self.plainly():
             text = self.search.value
             self.rows, self.total = await to_thread(self._read, text)
             self.searched = text
-        except StoreError as error:
-            self.tell(error)
         self.draw()
 
     def _counted(self) -> str:
@@ -200,36 +198,27 @@ class ReviewScreen(Page):
     async def action_rescore(self) -> None:
         """Score it again, and say what moved."""
         if row := self.lit:
-            try:
-                before = await to_thread(lambda: kept.read(self.desk.shelf, row.id))
-                after = await to_thread(lambda: kept.rescore(self.desk.shelf, row.id))
-            except RoleplayError as error:
-                self.tell(error)
-                return
-            self.fill()
-            await self.app.push_screen_wait(RescoredScreen(before, after))
+            with self.plainly():
+                before = await to_thread(kept.read, self.desk.shelf, row.id)
+                after = await to_thread(kept.rescore, self.desk.shelf, row.id)
+                self.fill()
+                await self.app.push_screen_wait(RescoredScreen(before, after))
 
     @beside("change")
     async def action_delete(self) -> None:
         """Put it aside."""
         if (row := self.lit) and (store := self.desk.store):
-            try:
+            with self.plainly():
                 await to_thread(store.delete, row.id)
-            except StoreError as error:
-                self.tell(error)
-                return
-            self.deleted.append(row.id)
-            self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
-            self.fill()
+                self.deleted.append(row.id)
+                self.notify(f"The call with {row.name} is deleted; u brings it back.", markup=False)
+                self.fill()
 
     @beside("change")
     async def action_undo(self) -> None:
         """Bring the last one back."""
         if self.deleted and (store := self.desk.store):
-            try:
+            with self.plainly():
                 await to_thread(store.restore, self.deleted[-1])
-            except StoreError as error:
-                self.tell(error)
-                return
-            self.deleted.pop()
-            self.fill()
+                self.deleted.pop()
+                self.fill()

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from roleplay.coach.told import Note
 from roleplay.errors import VoiceError
@@ -17,6 +17,7 @@ from roleplay.telling import Telling, tell
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.page import Page
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class ToldScreen(Page):
             yield Static(id="words", markup=False)
             yield Static(id="notes", markup=False)
             yield Static(id="state", markup=False)
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     def on_mount(self) -> None:
         """Ask at once."""

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.widgets import Footer
 
 from roleplay.coach.asides import STEPS
 from roleplay.coach.wording import NOS
@@ -18,6 +17,7 @@ from roleplay.prospect import gate
 from roleplay.tui import figures, words
 from roleplay.tui.finished import FinishedPage
 from roleplay.tui.keys import help_key, key, quiet
+from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
 from roleplay.tui.widgets.utterance import Utterance
 
@@ -93,7 +93,7 @@ class TranscriptScreen(FinishedPage):
                 self.said[turn.number], self.replies[turn.number] = mine, theirs
                 yield mine
                 yield theirs
-        yield Footer(show_command_palette=False)
+        yield Footer()
 
     async def on_mount(self) -> None:
         """At the turn that was asked for."""

@@ -7,14 +7,12 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from roleplay import coach
-from roleplay.coach.truth import MEANINGS
 from roleplay.prospect import engine
 from roleplay.tui import figures
 
 if TYPE_CHECKING:
     from roleplay.model import Scorecard
     from roleplay.tui.kept import Kept
-    from roleplay.tui.messages import Guess
 
 Row = tuple[Content, Content]
 
@@ -31,20 +29,11 @@ def verdict(kept: Kept, card: Scorecard, shown: int = 0) -> Content:
     return Content.assemble(score, rest, f"\n{card.note}" if card.note else "")
 
 
-def truth(kept: Kept, guess: Guess | None) -> list[Row]:
-    """What the rep thought, beside what the script knows."""
+def truth(kept: Kept) -> list[Row]:
+    """What the rep thought, where that is kept, beside what the script knows."""
     script = (quiet("The script"), Content(str(coach.truth(kept.call, kept.persona))))
-    return [(quiet("You thought"), Content(guessed(guess))), script] if guess else [script]
-
-
-def guessed(guess: Guess) -> str:
-    """The guess in words."""
-    no = "there was no genuine no"
-    if guess.genuine:
-        no = f"a genuine no: {MEANINGS[guess.meaning]}" if guess.meaning else "a genuine no"
-    if guess.yes is None:
-        return no
-    return f"{no}; {f'the yes at turn {guess.yes} was real' if guess.yes else 'no yes was real'}"
+    thought = coach.guessed(kept.call, kept.persona)
+    return [(quiet("You thought"), Content(thought)), script] if thought else [script]
 
 
 def focus(card: Scorecard) -> Content:

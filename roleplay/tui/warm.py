@@ -29,5 +29,7 @@ def warm() -> None:
     for name in modules():
         import_module(name)
     from roleplay import listener
+    from roleplay.listener.encoder import Encoder
 
     listener.read_rep("hello")
+    Encoder.load()  # a greeting leaves no doubt to ask it about

@@ -10,9 +10,10 @@ import jsonschema
 import pytest
 
 from roleplay.coach.wording import ACTS
-from roleplay.export import Whole, as_json, as_markdown, as_page, calls_csv, json_schema, turns_csv
-from roleplay.model import Act, Move, NoKind, Outcome, YesKind
+from roleplay.export import Whole, as_json, as_markdown, as_page, calls_csv, json_schema, turns_csv, whole
+from roleplay.model import Act, Guess, Meaning, Move, NoKind, Outcome, YesKind
 from roleplay.persona import Persona
+from roleplay.store import Store
 from tests.export.stock import HOSTILE, SKILLED, played, shelf
 
 SCHEMA = Path(__file__).parents[2] / "docs" / "calls.schema.json"
@@ -23,12 +24,17 @@ def calls(tmp_path: Path, personas: dict[str, Persona]) -> list[Whole]:
     store = shelf(tmp_path)
     hostile = tuple(line.format(url="http://127.0.0.1:9") for line in HOSTILE)
     found = [
-        played(store, personas["marek"], SKILLED, again=2),
+        guessed(store, played(store, personas["marek"], SKILLED, again=2)),
         played(store, personas["dana"], hostile),
         played(store, personas["tunde"], ()),
     ]
     store.close()
     return found
+
+
+def guessed(store: Store, played: Whole) -> Whole:
+    store.keep_guess(played.call.id, Guess(True, Meaning.CANNOT_AFFORD))
+    return whole(store, played.call.id)
 
 
 def test_the_shipped_schema_is_the_one_the_records_give():
@@ -62,6 +68,19 @@ def test_a_row_a_turn_and_a_row_a_call(calls: list[Whole]):
     assert turns[0]["said"] == SKILLED[0]
     assert whole[0]["takes"] == "1"
     assert whole[2]["total"] == ""
+
+
+def test_what_the_rep_thought_is_in_every_form(calls: list[Whole]):
+    first, other = rows(calls_csv(calls))[:2]
+    assert (first["guess_no"], first["guess_behind"], first["guess_yes"]) == ("yes", "cannot_afford", "")
+    assert first["guesses"] in ("1", "2")
+    assert {other[name] for name in other if name.startswith("guess")} == {""}
+    assert as_json(calls[0])["call"]["guess"] == {"genuine": True, "meaning": "cannot_afford", "yes": None}
+    page, text = as_page(calls), as_markdown(calls[0].call, calls[0].card, calls[0].persona)
+    assert page.count("You thought:") == 1
+    for form in (page, " ".join(text.split())):
+        assert "A genuine no: they could not afford it now." in form
+        assert "ight about the no" in form
 
 
 def test_no_cell_is_a_formula(calls: list[Whole]):

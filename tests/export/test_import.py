@@ -10,6 +10,7 @@ import pytest
 from roleplay.errors import UsageError
 from roleplay.export import as_json, whole
 from roleplay.export.incoming import read
+from roleplay.model import Guess, Meaning
 from roleplay.persona import Persona
 from tests.cli.test_talk import run
 from tests.export.stock import SKILLED, played, shelf
@@ -18,7 +19,9 @@ from tests.export.stock import SKILLED, played, shelf
 @pytest.fixture
 def item(tmp_path: Path, personas: dict[str, Persona]) -> Any:
     store = shelf(tmp_path)
-    made = as_json(played(store, personas["marek"], SKILLED, again=2))
+    id = played(store, personas["marek"], SKILLED, again=2).call.id
+    store.keep_guess(id, Guess(True, Meaning.CANNOT_AFFORD))
+    made = as_json(whole(store, id))
     store.close()
     return json.loads(json.dumps(made))
 
@@ -35,6 +38,7 @@ def test_a_call_comes_back_whole(tmp_path: Path, item: Any):
     other.bundles.take_in([found.bundle], [found.persona.name])
     back = whole(other, found.call.id)
     assert as_json(back) == item
+    assert back.call.guess == Guess(True, Meaning.CANNOT_AFFORD)
     assert [row.total for row in other.calls()] == [item["scorecard"]["total"]]
     other.close()
 
@@ -81,6 +85,9 @@ BOMB = "a: &a [x, x]\n" + "".join(
         (put("scorecard", "findings", 0, "turn", value=99), "turns that are not there"),
         (put("takes", 0, "call", value="another"), "not one of this call"),
         (put("takes", 0, "turn", value=40), "begins or ends nowhere"),
+        (put("call", "guess", "genuine", value=False), "what was guessed"),
+        (put("call", "guess", "yes", value=4), "is not in it"),
+        (put("call", "guess", "meaning", value="because"), "guess.meaning"),
         (put("format", value=2), "newer roleplay"),
         (put("call", value="a call"), "call"),
     ],
@@ -92,6 +99,12 @@ def test_what_does_not_hang_together_is_refused_in_a_line(tmp_path: Path, item: 
     assert says in str(caught.value)
     assert str(caught.value).startswith("in.json")
     assert "\n" not in str(caught.value)
+
+
+def test_a_call_exported_before_there_were_guesses_comes_in(tmp_path: Path, item: Any):
+    del item["call"]["guess"]
+    (found,) = read(written(tmp_path, item))
+    assert found.call.guess is None
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from roleplay.listener.encoder import SAID, Encoder, leaning
+from roleplay.listener.encoder import SAID, Encoder
 from roleplay.listener.linear import Linear
 from roleplay.listener.pieces import Pieces
 from roleplay.listener.weigh import weighed
@@ -42,24 +42,28 @@ def test_of_a_long_line_the_beginning_and_the_end_are_read():
 
 @pytest.mark.parametrize("kind", ["rep", "prospect"])
 def test_it_speaks_of_the_labels_the_linear_weights_have(kind: str):
-    assert len(leaning(kind, ["is", "this", "a", "bad", "time"], [])) == len(Linear.load(kind).labels)
+    assert len(Encoder.load().leaning(kind, ["is", "this", "a", "bad", "time"], [])) == len(Linear.load(kind).labels)
 
 
 def test_the_line_before_matters():
     said = ["yes"]
-    assert leaning("prospect", said, ["shall", "we", "sign"]) != leaning("prospect", said, ["is", "it", "raining"])
+    assert Encoder.load().leaning("prospect", said, ["shall", "we", "sign"]) != Encoder.load().leaning(
+        "prospect", said, ["is", "it", "raining"]
+    )
 
 
 @given(st.lists(st.text(min_size=1, max_size=60), max_size=90), st.lists(st.text(min_size=1, max_size=30), max_size=60))
 def test_it_reads_anything(words: list[str], prev: list[str]):
-    sums = leaning("rep", words, prev)
+    sums = Encoder.load().leaning("rep", words, prev)
     assert all(map(math.isfinite, sums))
     assert len(Encoder.load().pieces.of(words, SAID)) <= SAID
 
 
 def test_a_line_the_words_leave_no_doubt_about_is_not_asked_of_the_encoder(monkeypatch):
     asked: list[str] = []
-    monkeypatch.setattr("roleplay.listener.encoder.leaning", lambda kind, *_: asked.append(kind) or (0.0,) * 20)
+    monkeypatch.setattr(
+        "roleplay.listener.encoder.Encoder.leaning", lambda _, kind, *rest: asked.append(kind) or [0.0] * 20
+    )
     model = Linear.load("rep")
     clear = [0.0] * len(model.labels)
     clear[3] = model.clear

@@ -11,13 +11,14 @@ START = datetime(2026, 3, 1, 10, tzinfo=UTC)
 def call(
     number: int, *, level: int = 2, success: bool | None = True, total: float | None = 60.0, persona: str = "dana",
     mode: Mode = Mode.PRACTICE, scores: tuple[float | None, ...] | None = None,
+    guessed: tuple[bool | None, ...] = (),
 ) -> Digest:  # fmt: skip
     """The finished call of that number, one a day."""
     started = START + timedelta(days=number)
     six = scores or ((total or 0) / 100,) * 6
     return Digest(
         f"c{number}", started.isoformat(), started.date().isoformat(), persona, persona.title(), level, mode, success,
-        total, six,
+        total, six, guessed,
     )  # fmt: skip
 
 

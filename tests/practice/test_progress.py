@@ -9,8 +9,8 @@ import pytest
 from roleplay.model import Mode
 from roleplay.practice.blind import blind
 from roleplay.practice.level import HIGH, LOW, suggest
-from roleplay.practice.progress import progress, weighted
-from roleplay.practice.progress_words import headline, level, strip, trend
+from roleplay.practice.progress import GUESSES, progress, weighted
+from roleplay.practice.progress_words import guesses, headline, level, strip, trend
 from tests.practice.days import START, call, month
 
 TODAY = START.date() + timedelta(days=40)
@@ -162,3 +162,28 @@ def test_weeks_begin_where_they_are_told_to():
     calls = [call(0, total=10.0), call(1, total=90.0)]
     assert progress(calls, [], sunday + timedelta(days=1), first=0).lines[0].weeks[-2:] == (10, 90)
     assert progress(calls, [], sunday + timedelta(days=1), first=6).lines[0].weeks[-2:] == (None, 50)
+
+
+def test_how_often_a_guess_was_right_is_counted_for_each_thing_guessed():
+    some = [(True, False, None), (), (True, True, None), (False, None, None)]
+    calls = [call(number, guessed=rights) for number, rights in enumerate(some)]
+    found = progress(calls, [], TODAY)
+    assert [(item.name, item.right, item.of) for item in found.guesses] == [
+        ("no", 2, 3),
+        ("behind", 1, 2),
+        ("yes", 0, 0),
+    ]
+    assert "was right: the no 2 of 3, what was behind it 1 of 2 (" in guesses(found)
+
+
+def test_only_the_latest_guesses_are_counted():
+    old = [call(number, guessed=(False, None, None)) for number in range(9)]
+    new = [call(9 + number, guessed=(True, None, True)) for number in range(GUESSES)]
+    found = progress([*old, *new], [], TODAY)
+    assert [(item.right, item.of) for item in found.guesses] == [(GUESSES, GUESSES), (0, 0), (GUESSES, GUESSES)]
+
+
+def test_without_a_guess_it_says_how_there_would_be_one():
+    found = progress([call(0)], [], TODAY)
+    assert "No guess yet: say before a card" in guesses(found)
+    assert "g on a card asks again" in guesses(found, asked=False)

@@ -108,6 +108,7 @@ def test_a_store_of_the_version_before_is_brought_up_to_date(tmp_path, personas)
         later = ("pushes", "digests", "nos", "plans")
         for table in (*later, "practised_calls", "practice_plans", "skills", "drill_attempts"):
             db.execute(f"DROP TABLE {table}")
+        db.execute("ALTER TABLE calls DROP COLUMN guess")
         db.execute("UPDATE alembic_version SET version_num='0002'")
     db.close()
     store = Store(tmp_path / "old.db")

@@ -15,6 +15,8 @@ from roleplay.model import (
     Call,
     Cue,
     Dimension,
+    Guess,
+    Meaning,
     Mode,
     Mood,
     Move,
@@ -229,6 +231,19 @@ def test_a_draft_lasts_until_the_next_turn(store: Store, personas: dict[str, Per
     assert store.draft("one") == ""
 
 
+def test_a_guess_is_kept_with_the_call_until_the_call_is_open_again(store: Store, personas: dict[str, Persona]):
+    call = replace(a_call(personas["dana"]), outcome=Outcome.VAGUE, ended_by="rep")
+    store.open_call(call, personas["dana"])
+    store.end_call(call)
+    assert store.call("one").guess is None
+    guess = Guess(True, Meaning.NOT_READY, 0)
+    store.keep_guess("one", guess)
+    store.end_call(call)
+    assert store.call("one").guess == guess
+    store.end_call(replace(call, outcome=None, ended_by=""))
+    assert store.call("one").guess is None
+
+
 def test_only_calls_of_the_same_prospect_and_level_are_compared(store: Store, personas: dict[str, Persona]):
     who = personas["dana"]
     for day, level, total in ((1, 2, 40.0), (2, 3, 90.0), (3, 2, None), (4, 2, 50.0)):
@@ -269,4 +284,5 @@ def test_a_database_of_the_first_layout_keeps_its_calls(tmp_path: Path, personas
     store.takes.keep(a_take("t"))
     assert store.calls()[0].takes == 1
     assert store.draft("one") == ""
+    assert store.call("one").guess is None
     store.close()

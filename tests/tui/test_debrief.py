@@ -6,12 +6,12 @@ import threading
 from dataclasses import replace
 
 import pytest
-from textual.widgets import Footer
 
 from roleplay import settings
-from roleplay.model import Move
+from roleplay.model import Guess, Meaning, Move
 from roleplay.tui import kept
 from roleplay.tui.widgets.findings import FindingRows
+from roleplay.tui.widgets.footer import Footer
 
 HELLO = "Have I caught you at a bad time?"
 PUSH = "But our tool is really cheap, you'd agree that's worth it, right?"
@@ -160,7 +160,43 @@ async def test_which_yes_was_real_is_asked_where_one_was_heard(stage):
         assert "none of them" in on.text
         await on.press(str(len(on.app.screen.yeses) + 1))
         await on.at("DebriefScreen")
-        assert "no yes was real" in on.text
+        await on.shows("no yes was real")
+
+
+async def test_a_guess_stands_beside_the_truth_whenever_the_card_is_opened_and_is_counted_in_progress(stage):
+    async with stage((100, 30)) as on:
+        await on.call()
+        await on.say(HELLO)
+        await on.say(LABEL)
+        await on.press("ctrl+e", "y")
+        await on.at("PredictScreen")
+        await on.press("y", "4")
+        await on.at("DebriefScreen")
+        await on.shows("A genuine no: they could not afford it now.")
+        assert stored(on).guess == Guess(True, Meaning.CANNOT_AFFORD)
+    async with stage((100, 30)) as on:
+        await on.press("r")
+        await on.at("ReviewScreen")
+        await on.shows("1 call")
+        await on.press("enter")
+        await on.at("DebriefScreen")
+        await on.shows("A genuine no: they could not afford it now.")
+        await on.press("v")
+        await on.at("PlainScreen")
+        await on.shows("You thought: A genuine no")
+        await on.press("escape", "escape", "escape", "p")
+        await on.at("ProgressScreen")
+        await on.finds("What you thought before the card was right: the no")
+
+
+async def test_a_guess_that_is_skipped_is_none(stage):
+    async with stage((100, 30)) as on:
+        await ended(on)
+        assert stored(on).guess is None
+        assert "You thought" not in on.text
+        await on.press("escape", "p")
+        await on.at("ProgressScreen")
+        await on.finds("No guess yet")
 
 
 async def test_a_reading_contested_from_the_card_is_scored_both_ways(stage):
@@ -266,7 +302,7 @@ async def test_the_moods_are_drawn_and_named_at_every_size(stage, size: tuple[in
             await on.press("pagedown", "pagedown", "pagedown")
             await on.shows(f" {name} ")
         footer = on.app.screen.query_one(Footer)
-        assert footer.virtual_size.width <= footer.size.width
+        assert footer.drawn == footer.keys
 
 
 async def test_hints_are_noted_on_the_card(stage):

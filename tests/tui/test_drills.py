@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from textual.widgets import Footer
 
 from roleplay import config
 from roleplay.practice.items import flips, yeses
 from roleplay.store import Store
+from roleplay.tui.widgets.footer import Footer
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 
@@ -45,7 +45,7 @@ async def test_the_plan_is_shown_its_first_task_is_lit_and_every_drill_is_there(
             assert words in on.text
         assert screen.options.get_option_at_index(screen.options.highlighted).id == "task:0"
         footer = screen.query_one(Footer)
-        await on.until(lambda: footer.children and footer.virtual_size.width <= footer.size.width)
+        await on.until(lambda: footer.keys and footer.drawn == footer.keys)
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 36)])
@@ -165,7 +165,7 @@ async def test_without_a_database_drills_are_played_and_counted_till_the_end(sta
         from conftest import Stage
 
         on = Stage(app, pilot)
-        await on.until(lambda: app.loaded.is_set() and app.stored.is_set())
+        await on.until(lambda: app.ready.is_set())
         await begin(on, "flip")
         await on.press("ctrl+n")
         await on.shows("passed over")

@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from textual.widgets import Footer
 
 from roleplay import coach, config
 from roleplay.model import Category, Mode, Plan
@@ -16,6 +15,7 @@ from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 from roleplay.store import Store
 from roleplay.tui.messages import FlipWanted, NoWanted
+from roleplay.tui.widgets.footer import Footer
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
 NOW = datetime.now(UTC)
@@ -281,7 +281,7 @@ async def test_every_screen_has_a_footer_that_fits_and_true_help(stage, size: tu
 
             def fits() -> bool:
                 footer = on.app.screen.query_one(Footer)
-                return bool(footer.children) and footer.virtual_size.width <= footer.size.width
+                return bool(footer.keys) and footer.drawn == footer.keys
 
             await on.until(fits)
             await on.press("question_mark")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from textual.widgets import Footer
 
 from roleplay import settings
+from roleplay.tui.widgets.footer import Footer
 
 HELLO = "Have I caught you at a bad time?"
 
@@ -61,7 +61,7 @@ async def test_the_footer_fits_and_a_resize_keeps_the_call(stage, size: tuple[in
 
         def fits() -> bool:
             footer = on.app.screen.query_one(Footer)
-            return bool(footer.children) and footer.virtual_size.width <= footer.size.width
+            return bool(footer.keys) and footer.drawn == footer.keys
 
         await on.until(fits)
         await on.call()
@@ -75,18 +75,23 @@ async def test_the_footer_fits_and_a_resize_keeps_the_call(stage, size: tuple[in
         assert ("trust" in on.text) is True
 
 
+async def reviewed_two(on) -> None:
+    """Two calls with two prospects, then the list of calls."""
+    await play(on)
+    await on.press("n")
+    await on.at("BriefScreen")
+    await on.press("enter")
+    await on.at("CallScreen")
+    await on.say("It seems like billing takes your evenings.")
+    await on.press("ctrl+e", "y")
+    await on.at("DebriefScreen")
+    await on.press("escape", "r")
+    await on.at("ReviewScreen")
+
+
 async def test_review_sorts_searches_rescores_deletes_and_undoes(stage):
     async with stage() as on:
-        await play(on)
-        await on.press("n")
-        await on.at("BriefScreen")
-        await on.press("enter")
-        await on.at("CallScreen")
-        await on.say("It seems like billing takes your evenings.")
-        await on.press("ctrl+e", "y")
-        await on.at("DebriefScreen")
-        await on.press("escape", "r")
-        await on.at("ReviewScreen")
+        await reviewed_two(on)
         await on.shows("2 calls")
         screen = on.app.screen
         await on.press("s")
@@ -117,16 +122,7 @@ async def test_review_sorts_and_searches_every_call_and_shows_the_first_hundred(
 
     monkeypatch.setattr(review, "SHOWN", 1)
     async with stage() as on:
-        await play(on)
-        await on.press("n")
-        await on.at("BriefScreen")
-        await on.press("enter")
-        await on.at("CallScreen")
-        await on.say("It seems like billing takes your evenings.")
-        await on.press("ctrl+e", "y")
-        await on.at("DebriefScreen")
-        await on.press("escape", "r")
-        await on.at("ReviewScreen")
+        await reviewed_two(on)
         await on.shows("the first 1 shown of 2 calls")
         names = sorted(row.name for row in on.app.desk.store.calls())
         await on.press("s")

@@ -16,12 +16,13 @@ from roleplay.session import Session
 from roleplay.store import Store
 from roleplay.tui.app import RoleplayApp, build
 from roleplay.tui.themes import DARK, LIGHT
+from roleplay.tui.widgets.footer import Footer
 
 LINES = ("Have I caught you at a bad time?", "It sounds like the evenings go on paperwork.", "What makes it slip?")
 
 
 async def lobby(on: Stage) -> None:
-    await on.until(lambda: on.app.screen.query("FooterKey"))
+    await on.until(lambda: any(footer.keys for footer in on.app.screen.query(Footer)))
 
 
 async def brief(on: Stage) -> None:
@@ -106,7 +107,7 @@ def test_it_looks_right(snap_compare, scene, size: tuple[int, int], theme: str):
 
     async def play(pilot: Pilot[None]) -> None:
         on = Stage(app, pilot)
-        await on.until(lambda: app.loaded.is_set() and app.stored.is_set() and app.lobby.board)
+        await on.until(lambda: app.ready.is_set() and app.lobby.board)
         await scene(on)
         await pilot.pause()
 
