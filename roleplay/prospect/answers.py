@@ -90,7 +90,7 @@ def _aside(moment: Moment) -> Choice:
     luck, kind = moment.draw(11), recall.wants(moment.reading)
     if kind in VAGUE and luck < 0.5:
         return moment.plain(Act.BRIEF, VAGUE[kind])
-    if kind in wanted.PARTICULAR and luck < 0.75:
+    if kind in wanted.PARTICULAR and "own" not in moment.reading.modifiers and luck < 0.75:  # what is theirs they know
         return moment.plain(Act.DONT_KNOW)
     return moment.plain(Act.DEFLECT) if luck < 0.85 else moment.plain(Act.ASK_BACK, "other")
 

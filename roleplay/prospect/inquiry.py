@@ -13,7 +13,7 @@ from functools import lru_cache
 from roleplay.prospect import wanted
 
 _INQUIRES = re.compile(
-    r"^(?!(?:how|what) (?:about|if)\b)(?:who|what|what's|which|when|where|how|do (?:you|they|the|your)|does|did|is there|are there|any(?:one|body|thing)?|have (?:you|they)"
+    r"^(?!(?:how|what) (?:about|if)\b)(?:who|what|what's|which|when|where|how|do (?!i\b|we\b|it\b)\w+|does|did|is there|are there|any(?:one|body|thing)?|have (?:you|they)"
     r"|has|was|were|is (?:this|it|that|the)|are (?:you|they|the)|would it be your|whose|are the)\b",
     re.I,
 )
@@ -36,3 +36,13 @@ def inquires(text: str) -> bool:
     if not plain.endswith("?") or len(plain.split()) > LONGEST or re.search(r"[.!?;:]\s", plain):
         return False
     return bool(_INQUIRES.match(plain)) and not _PUSHES.search(plain)
+
+
+_OTHERS = re.compile(
+    r"^(?:do|does|did|has|have|is|are|was|were) (?!you\b|it\b|that\b|this\b|we\b|i\b|he\b|she\b)", re.I
+)
+
+
+def of_others(text: str) -> bool:
+    """Whether a question that yes or no answers is about other people or things: no technique asks for a no about those."""
+    return bool(_OTHERS.match(wanted.LED.sub("", _CALLED.sub("", text.strip()))))

@@ -40,6 +40,7 @@ people tell back new ever first last long big part place sort kind often end sta
 now try ask open stand own call hold number hear see wait turn write hand bring move show worth late hard best better
 worst between what about already morning good way side piece else honest rough mr mrs ms dr bit round
 """
+_POINTING = frozenset("a an the this that these those your our my his her their its any some".split())
 _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
 _PLAIN = re.compile(
     r"^(?:who|what|when|where|which|how)\b"
@@ -63,6 +64,8 @@ class _Index:
     bags: dict[str, frozenset[str]]
     """By fact, the words it has to do with: its own, those listed for it, its topic's."""
     lines: tuple[tuple[str, ...], ...]
+    themes: dict[str, frozenset[str]]
+    """By topic, the words it goes by: their own topics' as listed, of a common one what its facts are asked for by."""
     given: dict[str, list[float]] = field(default_factory=dict)
 
     def gives(self, kind: str) -> list[float]:
@@ -70,6 +73,10 @@ class _Index:
         if kind not in self.given:
             self.given[kind] = [max(wanted.gives(line, kind) for line in lines) for lines in self.lines]
         return self.given[kind]
+
+    def about(self, topic: str) -> frozenset[str]:
+        """The words of a topic; what they know nothing of has none."""
+        return self.themes.get(topic, frozenset())
 
     def has(self, word: str) -> bool:
         """Whether a stem is one of their own words, which no slip is to be seen in."""
@@ -92,10 +99,11 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     scores = asked_for(words, reading.topics, who, kind)
     near = sorted((id for id, score in scores.items() if score >= LIKELY), key=lambda id: (-scores[id], id))
     near = [id for id in near if scores[id] >= PLAIN or len(asked - known.bags[id]) < SPECIFIC]
-    particular = len(asked - known.topical)
+    particular = min((len(asked - known.about(topic)) for topic in reading.topics), default=len(asked))
     closed = kind in wanted.PARTICULAR or (kind in ("whether", "if") and particular)
     marks = ["specific"] if particular >= SPECIFIC or closed else []
     marks += [f"{WANTS}{kind}"] if kind else []
+    marks += ["own"] if {"you", "your"} & set(words) else []
     marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
 
@@ -121,7 +129,7 @@ def asked_for(words: Sequence[str], topics: Sequence[str], who: Persona, kind: s
 
 def _phrases(words: Sequence[str], index: _Index) -> Iterator[tuple[int, float]]:
     """What the phrases in the message add: the longest all of its weight, further ones a little."""
-    stems = [stem(word) for word in words]
+    stems = _stems(words)
     hits: dict[int, list[float]] = defaultdict(list)
     for size in range(min(LONGEST, len(stems)), 0, -1):
         for start in range(len(stems) - size + 1):
@@ -129,6 +137,11 @@ def _phrases(words: Sequence[str], index: _Index) -> Iterator[tuple[int, float]]
                 hits[place].append(ASKED + LONGER * (size - 1))
     for place, values in hits.items():
         yield place, values[0] + min(1.0, FURTHER * sum(values[1:]))
+
+
+def _stems(words: Sequence[str]) -> list[str]:
+    """The words as phrases are compared by: "the end of the shift" is "end of a shift"."""
+    return [stem(word) for word in words if word not in _POINTING]
 
 
 def _beside(who: Persona, place: int, topics: Sequence[str]) -> float:
@@ -142,7 +155,7 @@ def _index(who: Persona) -> _Index:
     if who.source not in _INDEXES:
         phrases: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for place, fact in enumerate(who.facts):
-            for phrase in dict.fromkeys(tuple(map(stem, words_of(phrase))) for phrase in fact.asked):
+            for phrase in dict.fromkeys(tuple(_stems(words_of(phrase))) for phrase in fact.asked):
                 phrases[phrase].append(place)
         own = [" ".join([fact.gist, *fact.says, *fact.more]) for fact in who.facts]
         listed = [" ".join(fact.asked) for fact in who.facts]
@@ -150,8 +163,14 @@ def _index(who: Persona) -> _Index:
         topical = frozenset(content(words_of(about)))
         bags = {fact.id: _bag(fact, who) for fact in who.facts}
         lines = tuple(tuple(fact.says) for fact in who.facts)
-        _INDEXES[who.source] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical, bags, lines)
+        _INDEXES[who.source] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical, bags, lines, _themes(who))
     return _INDEXES[who.source]
+
+
+def _themes(who: Persona) -> dict[str, frozenset[str]]:
+    own = {id: (topic.about, *topic.words) for id, topic in who.topics.items()}
+    common = {id: [phrase for fact in who.facts if fact.topic == id for phrase in fact.asked] for id in COMMON_TOPICS}
+    return {id: frozenset(content(words_of(" ".join(texts)))) for id, texts in (common | own).items()}
 
 
 def _bag(fact: Fact, who: Persona) -> frozenset[str]:
