@@ -49,7 +49,8 @@ def answer(moment: Moment) -> Choice:
     if unknown := next((each for each in moment.reading.topics if each.startswith(UNKNOWN)), ""):
         return _unknown(moment, unknown)
     if "names_somebody" in marks:
-        return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
+        strange = not moment.reading.topics and moment.draw(10) < 0.5
+        return moment.plain(Act.DONT_KNOW) if strange else moment.plain(Act.DEFLECT)
     if not topic or "specific" in marks:  # a topic's next fact would be beside the point
         return _aside(moment)
     facts = on_topics(moment)
@@ -90,7 +91,8 @@ def _aside(moment: Moment) -> Choice:
     luck, kind = moment.draw(11), recall.wants(moment.reading)
     if kind in VAGUE and luck < 0.5:
         return moment.plain(Act.BRIEF, VAGUE[kind])
-    if kind in wanted.PARTICULAR and "own" not in moment.reading.modifiers and luck < 0.75:  # what is theirs they know
+    theirs = "own" in moment.reading.modifiers or moment.reading.topics  # of that nobody says they know nothing
+    if kind in wanted.PARTICULAR and not theirs and luck < 0.75:
         return moment.plain(Act.DONT_KNOW)
     return moment.plain(Act.DEFLECT) if luck < 0.85 else moment.plain(Act.ASK_BACK, "other")
 

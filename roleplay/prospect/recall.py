@@ -26,7 +26,7 @@ MOST = 4
 WANTS = "wants:"
 """Begins the mark that says what kind of answer a question wants (`wanted`)."""
 SPECIFIC = 2
-"""So many words that neither their topics nor most questions hold make a question one about something particular."""
+"""So many words of a question that a fact has nothing to do with make it a poor answer."""
 TEXT, ASKED, LONGER, FURTHER, LOOSE = 0.6, 1.0, 0.5, 0.3, 0.5
 """Weights of a fact's own words, of a listed phrase, each further word in it, further phrases, words of them."""
 OWN, SHARED, DEEPER, KIND = 0.5, 0.2, 0.1, 0.4
@@ -39,6 +39,8 @@ take use make come work day week year time keep run look give put find feel usua
 people tell back new ever first last long big part place sort kind often end start change spend month moment today
 now try ask open stand own call hold number hear see wait turn write hand bring move show worth late hard best better
 worst between what about already morning good way side piece else honest rough mr mrs ms dr bit round
+wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again always far
+exact exactly another little less both somebody nobody through possible expect stay tend talk like feel around whole
 """
 _POINTING = frozenset("a an the this that these those your our my his her their its any some".split())
 _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
@@ -100,8 +102,9 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     near = sorted((id for id, score in scores.items() if score >= LIKELY), key=lambda id: (-scores[id], id))
     near = [id for id in near if scores[id] >= PLAIN or len(asked - known.bags[id]) < SPECIFIC]
     particular = min((len(asked - known.about(topic)) for topic in reading.topics), default=len(asked))
-    closed = kind in wanted.PARTICULAR or (kind in ("whether", "if") and particular)
-    marks = ["specific"] if particular >= SPECIFIC or closed else []
+    about_people = kind == "who" and {"decision", "people"} & set(reading.topics)  # any fact on those names somebody
+    closed = kind == "whether" or (kind in wanted.PARTICULAR and not about_people)
+    marks = ["specific"] if particular or closed else []
     marks += [f"{WANTS}{kind}"] if kind else []
     marks += ["own"] if {"you", "your"} & set(words) else []
     marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
