@@ -42,7 +42,26 @@ worst between what about already morning good way side piece else honest rough m
 wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again always far
 exact exactly another little less both somebody nobody through possible expect stay tend talk like feel around whole
 """
-_POINTING = frozenset("a an the this that these those your our my his her their its any some".split())
+_POINTING = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "your",
+        "our",
+        "my",
+        "his",
+        "her",
+        "their",
+        "its",
+        "any",
+        "some",
+    ]
+)
 _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
 _PLAIN = re.compile(
     r"^(?:who|what|when|where|which|how)\b"
@@ -166,7 +185,8 @@ def _index(who: Persona) -> _Index:
         topical = frozenset(content(words_of(about)))
         bags = {fact.id: _bag(fact, who) for fact in who.facts}
         lines = tuple(tuple(fact.says) for fact in who.facts)
-        _INDEXES[who.source] = _Index(_weighed(own), _weighed(listed), dict(phrases), topical, bags, lines, _themes(who))
+        tables = (_weighed(own), _weighed(listed), dict(phrases))
+        _INDEXES[who.source] = _Index(*tables, topical, bags, lines, _themes(who))
     return _INDEXES[who.source]
 
 
