@@ -91,7 +91,7 @@ def played(store: Store, now: datetime) -> list[str]:
         for turn in call.turns:
             store.add_turn(call.id, turn)
         store.end_call(call)
-        store.save_card(call.id, coach.review(call, who))
+        store.cards.keep(call.id, coach.review(call, who))
     began = time.perf_counter()
     read = catch_up(store)
     print(f"{'reading a finished call':44} {1000 * (time.perf_counter() - began) / read:8.1f} ms each")

@@ -48,7 +48,7 @@ def _line(row: CallRow) -> str:
 
 def _show(store: Store, options: argparse.Namespace) -> int:
     for id in chosen(store, options.ids):
-        call, card, played = store.call(id), store.card(id), store.takes.of(id)
+        call, card, played = store.call(id), store.cards.newest(id), store.takes.of(id)
         if options.json:
             takes = [codec.to_json(take) for take in played]
             write_json(
@@ -62,10 +62,10 @@ def _show(store: Store, options: argparse.Namespace) -> int:
 def _rescore(store: Store, options: argparse.Namespace) -> int:
     """Score again by today's rubric; the old card is kept beside the new one."""
     for id in options.ids or [row.id for row in store.calls(limit=100_000) if row.outcome]:
-        call, before = store.call(id), store.card(id)
+        call, before = store.call(id), store.cards.newest(id)
         card = coach.review(call, store.persona_of(call))
         if card != before:
-            store.save_card(id, card)
+            store.cards.keep(id, card)
         old, moved = before.total if before else None, coach.differences(before, card) if before else []
         if options.json:
             rows = [{"name": item.name, "before": item.before, "after": item.after, "why": item.now} for item in moved]

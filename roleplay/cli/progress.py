@@ -64,7 +64,10 @@ def pushes(options: argparse.Namespace) -> int:
             write_json([codec.to_json(habit) for habit in habits])
             return 0
         if not habits:
-            write("No message of yours has pressed for a yes so far. Finished calls are looked through by themselves.")
+            write(
+                "No message of yours has pressed for a yes in a call so far. Finished calls are looked through by "
+                "themselves; what you say in drills is judged there."
+            )
         for habit in habits:
             _habit(habit)
     return 0

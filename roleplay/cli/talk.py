@@ -108,7 +108,7 @@ async def _say(session: Session, text: str, out: Out) -> Turn:
 def _finish(session: Session, store: Store, out: Out) -> None:
     session.end()
     card = coach.review(session.call, session.persona)
-    store.save_card(session.call.id, card)
+    store.cards.keep(session.call.id, card)
     store.close()
     out.ended(session, card)
     sys.stdout.flush()

@@ -30,7 +30,7 @@ def debrief(store: Store, options: argparse.Namespace) -> int:
 
     voice = settings.load().voice
     for id in parts.chosen(store, options.ids):
-        call, card = store.call(id), store.card(id)
+        call, card = store.call(id), store.cards.newest(id)
         if card is None or not call.turns:
             raise UsageError(f"call {id} has no card to tell. `roleplay calls rescore {id}` scores a finished one.")
         shown = _Shown(options.json)

@@ -37,7 +37,7 @@ class Whole:
 def whole(store: Store, id: str) -> Whole:
     """All of a stored call. Raises StoreError when there is none of that id, or its prospect is not kept."""
     call = store.call(id)
-    setup, cards = call.setup, store.dated_cards(id)
+    setup, cards = call.setup, store.cards.dated(id)
     text = store.bundles.persona_text(setup.persona_hash)
     (scored, card), older = cards[0] if cards else ("", None), cards[1:]
     bundle = Bundle(

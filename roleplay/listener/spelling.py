@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import gzip
 import math
+from collections.abc import Iterator
 from functools import cache, lru_cache
+from string import ascii_lowercase
 
 from roleplay.listener.linear import WEIGHTS
 
@@ -42,19 +44,15 @@ def rare(word: str) -> bool:
     return len(word) >= TOLD and _known().get(word, 0) <= RARE
 
 
-@cache
-def _shortened() -> dict[str, list[str]]:
-    """Known words by what is left of them when one letter is dropped."""
-    found: dict[str, list[str]] = {}
-    for word in _known():
-        if SHORTEST <= len(word) <= LONGEST:
-            for form in {word, *_drops(word)}:
-                found.setdefault(form, []).append(word)
-    return found
-
-
-def _drops(word: str) -> list[str]:
-    return [word[:at] + word[at + 1 :] for at in range(len(word))]
+def _one_away(word: str) -> Iterator[str]:
+    """Every form one letter more, less or other, or two letters swapped, away; the first letter stays."""
+    for at in range(1, len(word) + 1):
+        head, tail = word[:at], word[at:]
+        yield from (head + letter + tail for letter in ascii_lowercase)
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in ascii_lowercase)
+            yield head + tail[1:2] + tail[:1] + tail[2:]
 
 
 @lru_cache(maxsize=4096)
@@ -62,9 +60,9 @@ def mended(word: str) -> str:
     """The word, or the likeliest word one slip (a letter lost, doubled, wrong, or two swapped) away from it."""
     if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in _known():
         return word
-    index = _shortened()
-    near = {other for form in (word, *_drops(word)) for other in index.get(form, ())}
-    worth = {other: slip + math.log(_known()[other]) for other in near if (slip := _slip(word, other)) is not None}
+    known = _known()
+    near = {other for other in _one_away(word) if other in known and SHORTEST <= len(other) <= LONGEST}
+    worth = {other: slip + math.log(known[other]) for other in near if (slip := _slip(word, other)) is not None}
     best = max(worth, key=lambda other: (worth[other], other), default=word)
     return best if worth.get(best, 0.0) >= (LEAST if len(word) > SHORTEST else OF_THREE) else word
 

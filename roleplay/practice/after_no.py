@@ -10,16 +10,15 @@ from roleplay.coach.after_no import after_no
 from roleplay.coach.claims import Case
 from roleplay.coach.evidence import as_taken, gather
 from roleplay.coach.nos import distinct
-from roleplay.coach.record import First, FollowUp
-from roleplay.coach.wording import happened
 from roleplay.listener.scope import Scope
 from roleplay.model import Act, Call, Category, Cue, Mode, Move, NoKind, Turn, Voice
 from roleplay.model.practice import NoItem, Verdict
 from roleplay.persona import Persona
 from roleplay.practice import skills
+from roleplay.practice.after_no_words import why_good, why_not
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.suggest import suggest
-from roleplay.prospect import engine
+from roleplay.prospect import engine, gate
 from roleplay.prospect.builtin import NAME, BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.moment import Moment
@@ -104,7 +103,7 @@ class AfterNo:
             heard = f"From {self._opening.source}."
             stand_in = "" if self._opening.who == who.name else f" {who.name}, {who.role}, answers in their place."
             lines.append(Said("", heard + stand_in))
-        return (*lines, Said("you", last.said), Said(who.first_name, last.reply))
+        return (*lines, Said("you", last.said), Said(gate.speaker(who, last.cue), last.reply))
 
     @property
     def _no(self) -> int:
@@ -129,7 +128,7 @@ class AfterNo:
     async def answer(self, text: str) -> Beat:
         """Say it; the prospect answers."""
         turn = await self._session.say(text)
-        said = (Said(self._who.first_name, turn.reply),)
+        said = (Said(gate.speaker(self._who, turn.cue), turn.reply),)
         over = self._session.over or self._taken >= TURNS
         return Beat(said, self._judged() if over else None)
 
@@ -145,26 +144,7 @@ class AfterNo:
         if found is None:
             return Verdict(False, "the no was left as it was", suggest(call, self._who, self._no + 1, TEACH))
         if worth.follow_up_value(found) >= ENOUGH:
-            return Verdict(True, _why_good(found, call, self._who))
+            return Verdict(True, why_good(found, call, self._who))
         faults = {claim.turn: claim.why for claim in after_no(Case(call, self._who, evidence))}
-        number, reason = _why_not(found, faults)
+        number, reason = why_not(found, faults, call, TURNS)
         return Verdict(False, reason, suggest(call, self._who, number, TEACH))
-
-
-def _why_good(found: FollowUp, call: Call, persona: Persona) -> str:
-    first = str(found.response.kind)
-    if found.reason:
-        return f"{first}; the real reason came out at turn {found.opened - found.no}"
-    if found.opened:
-        return f"{first}; {happened(call.turns[found.opened - 1], persona) or 'more came out'}"
-    return f"{first}; the no was settled"
-
-
-def _why_not(found: FollowUp, faults: dict[int, str]) -> tuple[int, str]:
-    """The turn to mend, and why."""
-    if found.turn in faults:
-        return found.turn, f"turn {max(1, found.turn - found.no)}: {faults[found.turn]}"
-    if found.spoiled:
-        return found.spoiled, f"a good beginning, then a push at turn {found.spoiled - found.no} while the no was open"
-    first = "" if found.response.kind is First.NOTHING else f"the {found.response.kind} was right; "
-    return min(found.turn + 1, found.no + TURNS), f"{first}then nothing more came out about what is behind it"

@@ -61,7 +61,7 @@ def _hear_drills(store: Store, zone: tzinfo | None) -> None:
 def _read(store: Store, item: Unread, zone: tzinfo | None) -> bool:
     try:
         call = store.call(item.call)
-        persona, card = store.persona_of(call), store.card(item.call)
+        persona, card = store.persona_of(call), store.cards.newest(item.call)
     except RoleplayError:
         return False
     result = digest(call, persona, card, zone)

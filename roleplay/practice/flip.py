@@ -6,7 +6,7 @@ from roleplay import listener
 from roleplay.listener.rep import likely
 from roleplay.listener.settled import settled
 from roleplay.listener.text import Text
-from roleplay.listener.words import stem, words_of
+from roleplay.listener.words import STOP, stem, words_of
 from roleplay.model import Move, Reading
 from roleplay.model.practice import NoItem, Verdict
 from roleplay.practice import skills
@@ -54,6 +54,17 @@ BESIDE: dict[Move, str] = {
 """Moves that spoil a no-oriented question they stand beside."""
 
 
+_PUSHED = """
+today tonight tomorrow now yet later soon early late week decide decision agree commit
+sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
+talk chat call hear listen say tell ask answer idea interest mind
+"""
+PUSHED = frozenset(stem(word) for word in _PUSHED.split())
+"""Words of what every push is about: deciding, now, going on or stopping."""
+PUSHING = frozenset(map(stem, ("hurry", "hurried", "rush", "rushed", "push", "pushing", "pushy", "press", "pressing")))
+"""Words of the push itself: "have I rushed you?" is about any line that did."""
+
+
 def check(item: FlipItem, text: str) -> Verdict:
     """Whether a rewrite works: any wording the listener reads as no-oriented that is about the same matter."""
     reading = settled(listener.read_rep(text), text)
@@ -75,8 +86,8 @@ def _wrong(item: FlipItem, reading: Reading, text: str) -> str:
         return NOT_IT[reading.lead]
     if spoiled := next((heard.move for heard in reading.moves[1:] if heard.move in BESIDE), None):
         return BESIDE[spoiled]
-    if (about := _named(item)) and not same_matter(item.matter, text):
-        return f"no is easy to say to this, but it says nothing of what the line was about: {', '.join(about)}"
+    if item.matter and not _about(item, text):
+        return f"no is easy to say to this, but it says nothing of what the line is about: {', '.join(item.matter)}"
     return ""
 
 
@@ -89,10 +100,20 @@ def _plain(text: str) -> list[str]:
     return Text.of(text).words
 
 
-def _named(item: FlipItem) -> list[str]:
-    """The matter as far as the line or its trade names it: nobody can be asked for what is not on the screen."""
-    shown = {stem(word) for word in words_of(f"{item.line} {item.trade}")}
-    return [phrase for phrase in item.matter if any(stem(word) in shown for word in words_of(phrase))]
+def _about(item: FlipItem, text: str) -> bool:
+    """Whether a rewrite is about the matter; where the line itself names none of it, what any push is about will do."""
+    said = {stem(word) for word in words_of(text)}
+    if same_matter(item.matter, text) or said & PUSHING:
+        return True
+    if _in_line(item):
+        return False
+    words = [word for word in words_of(f"{item.line} {item.trade}") if word not in STOP]
+    return same_matter(words, text) or bool(said & PUSHED)
+
+
+def _in_line(item: FlipItem) -> tuple[str, ...]:
+    line = {stem(word) for word in words_of(item.line)}
+    return tuple(phrase for phrase in item.matter if any(stem(word) in line for word in words_of(phrase)))
 
 
 class FlipIt:
@@ -106,7 +127,9 @@ class FlipIt:
         self._item = item
         self.item, self.skill = item.id, skills.flip(item.moment)
         self.title = f"{item.trade} · {item.moment}"
-        self.shown = (Said("line", item.line),)
+        unsaid = [phrase for phrase in item.matter if phrase not in _in_line(item)]
+        beside = (Said("", f"On the table: {', '.join(unsaid)}."),) if unsaid else ()
+        self.shown = (*beside, Said("line", item.line))
 
     async def answer(self, text: str) -> Beat:
         """Judge a rewrite."""

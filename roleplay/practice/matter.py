@@ -29,6 +29,7 @@ next step steps forward
 late delay slow wait waiting behind
 lose losing lost miss missing leak
 staff people crew lads team hands
+fundraising charity cause donation donate give gift support
 """
 """A row a group: any word of it may stand for any other."""
 

@@ -13,6 +13,7 @@ from roleplay.persona import Persona
 from roleplay.practice import skills
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.suggest import suggest
+from roleplay.prospect import gate
 from roleplay.prospect.effects import HARMFUL
 from roleplay.session import Session
 
@@ -40,7 +41,7 @@ class Opener:
         self.item, self.skill = persona.id, skills.opener(level)
         self.title = f"{persona.name}, {persona.role}, {persona.company}"
         offer = Said("", f"You sell {persona.offer.what}. {persona.reason}")
-        self.shown = (offer, Said(persona.first_name, self._session.call.opening))
+        self.shown = (offer, Said(gate.speaker(persona), self._session.call.opening))
 
     @property
     def prompt(self) -> str:
@@ -61,7 +62,7 @@ class Opener:
     async def answer(self, text: str) -> Beat:
         """Say it; the prospect answers."""
         turn = await self._session.say(text)
-        said = (Said(self._who.first_name, turn.reply),)
+        said = (Said(gate.speaker(self._who, turn.cue), turn.reply),)
         call = as_taken(self._session.call)
         if no := real_no(call, self._who):
             return Beat(said, self._reached(call, no.number))
@@ -106,6 +107,9 @@ def _fault(call: Call, persona: Persona) -> tuple[int, str]:
         if turn.reading.lead in HARMFUL:
             pushed = "pitched before there was anything to answer" if turn.reading.lead is Move.PITCH else "pushed"
             return turn.number, f"turn {turn.number} {pushed}, which makes them guard themselves"
+    if gate.stands(call.turns[-1].state):
+        who = gate.speaker(persona)
+        return 1, f"you did not get past {who}: say who you are and what it is about, and ask {who} for help"
     if call.turns[-1].cue.act in (Act.HANG_UP, Act.BOUNDARY):
         return call.turns[-1].number, happened(call.turns[-1], persona)
     for turn in call.turns:

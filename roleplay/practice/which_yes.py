@@ -15,6 +15,7 @@ from roleplay.practice import skills
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.items import YesItem
 from roleplay.practice.matter import stems
+from roleplay.practice.which_yes_words import HARMLESS, UNTESTED, instead
 
 KINDS = tuple(YesKind)
 SPOILS = frozenset({Move.TIE_DOWN, Move.PRESSURE, Move.HOSTILE, Move.REBUTTAL, Move.YES_SEEKING})
@@ -42,21 +43,8 @@ _GLAD = re.compile(
 )
 """Labels of what one would like to hear; hedged with a "not" or a "but" they are none."""
 _HEDGED = re.compile(r"\b(?:not|no|never|but|though|yet|still|less|\w+n['’]t)\b", re.IGNORECASE)
-INSTEAD: dict[Move, str] = {
-    Move.YES_SEEKING: "this asks for the yes again; the same question gets the same yes",
-    Move.TIE_DOWN: "this asks them to agree again; an empty yes costs them nothing",
-    Move.PRESSURE: "this presses on a yes that may be empty",
-    Move.NEXT_STEP: "this takes the yes and moves on without testing it",
-    Move.EXIT: "this takes the yes and leaves without testing it",
-    Move.EMPATHY: "this takes the yes as it is",
-    Move.PITCH: "this tells more, and finds out nothing",
-    Move.REBUTTAL: "this argues with a yes",
-    Move.WHY: "this asks them to defend a yes; ask how or what instead",
-    Move.NO_ORIENTED: "no is easy to say here, but the yes itself stays untested: ask how or what",
-    Move.PERMISSION: "this asks for leave, and finds out nothing about the yes",
-    Move.HOSTILE: "this hurts, and a yes may become a goodbye",
-}
-"""Why a message led by each move does not test a yes."""
+_NAMED = re.compile(r"^\s*[1-3](?=[^\W\d]|[.)]\s)[.)\s]*")
+"""The number of a kind, typed once more before the words."""
 
 
 def named(text: str) -> YesKind | None:
@@ -77,18 +65,19 @@ def check_test(item: YesItem, text: str) -> Verdict:
     if reason := _untested(item, reading, text):
         return Verdict(False, reason, item.tests[0])
     other = next((test for test in item.tests if test.casefold() != text.strip().casefold()), "")
-    return Verdict(True, reading.cue, other)
+    asks = item.kind is YesKind.COMMITMENT and reading.lead in TESTS
+    return Verdict(True, HARMLESS if asks else reading.cue, other)
 
 
 def _untested(item: YesItem, reading: Reading, text: str) -> str:
     """Why the words do not test the yes, or ""."""
     if NO_TEST.search(text) and reading.lead not in TESTS:
-        return "nothing in it says who, when or what, so it needs a test"
+        return UNTESTED[item.kind]
     if item.kind is YesKind.COMMITMENT and reading.lead in CONFIRMS and _touches(item, text):
         return ""
     asked = reading.lead in ASKED and bool(_OPEN.search(text)) and not _TAKES.search(text)
     if reading.lead not in TESTS and not asked:
-        return INSTEAD.get(reading.lead, "this does not read as a question that tests the yes")
+        return instead(reading.lead, item.kind)
     if any(heard.move in SPOILS for heard in reading.moves[1:]):
         return "the question is good, but beside it you push for the yes again"
     if reading.lead is Move.LABEL and _GLAD.search(text) and not _HEDGED.search(text):
@@ -128,7 +117,7 @@ class WhichYes:
         """Take the name, or judge the test."""
         if self._named is None:
             return self._name(text)
-        test = check_test(self._item, text)
+        test = check_test(self._item, _NAMED.sub("", text))
         if self._named is self._item.kind:
             return Beat(verdict=test)
         also = "your test would have found out" if test.ok else test.reason
@@ -140,7 +129,7 @@ class WhichYes:
             return Beat((Said("", "Name it by its number or its name: 1 counterfeit, 2 confirmation, 3 commitment."),))
         self._named = kind
         right = "Right" if kind is self._item.kind else f"No, a {self._item.kind} yes"
-        return Beat((Said("", f"{right}: {self._item.why}."),))
+        return Beat((Said("", f"{right}. What gives it away: {self._item.why}."),))
 
     def give_up(self) -> Verdict:
         """Show the kind and a test."""

@@ -15,10 +15,11 @@ from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
 from roleplay.errors import StoreError
-from roleplay.model import Call, Guess, Outcome, Scorecard, Setup, Turn
+from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.bundles import Bundles
+from roleplay.store.cards import Cards
 from roleplay.store.database import open_database
 from roleplay.store.digests import Digests
 from roleplay.store.journal import Journal
@@ -63,7 +64,7 @@ class Store:
         self.practised = Practised(self._transaction)
         self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
         self.digests, self.plans = Digests(self._transaction), Plans(self._transaction)
-        self.bundles = Bundles(self._transaction)
+        self.bundles, self.cards = Bundles(self._transaction), Cards(self._transaction)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -190,55 +191,6 @@ class Store:
         c, latest = schema.calls.c, int(datetime.now(UTC).timestamp()) - days * 86_400
         with self._transaction() as db:
             db.execute(delete(schema.calls).where(c.deleted > 0, c.deleted <= latest))
-
-    def save_card(self, call_id: str, card: Scorecard) -> None:
-        """Keep a scorecard; older ones of the call are kept too."""
-        with self._transaction() as db:
-            db.execute(
-                insert(schema.cards).values(
-                    call=call_id, made=datetime.now(UTC).isoformat(timespec="seconds"),
-                    rubric=card.rubric, total=card.total, body=codec.to_json(card),
-                )
-            )  # fmt: skip
-
-    def cards(self, call_id: str) -> list[Scorecard]:
-        """Every scorecard of a call, newest first."""
-        return [card for _, card in self.dated_cards(call_id)]
-
-    def dated_cards(self, call_id: str) -> list[tuple[str, Scorecard]]:
-        """Every scorecard of a call with the time it was made, newest first."""
-        k = schema.cards.c
-        query = select(k.made, k.body).where(k.call == call_id).order_by(k.id.desc())
-        with self._transaction() as db:
-            return [(row.made, codec.from_json(Scorecard, row.body)) for row in db.execute(query)]
-
-    def card(self, call_id: str) -> Scorecard | None:
-        """The newest scorecard of a call, or None."""
-        return next(iter(self.cards(call_id)), None)
-
-    def best_and_last(self) -> dict[tuple[str, int], tuple[float, float]]:
-        """By persona and level: the best and the latest total of the scored calls. Levels are never mixed."""
-        c, k = schema.calls.c, schema.cards.c
-        newest = select(func.max(k.id)).where(k.call == c.id).correlate(schema.calls).scalar_subquery()
-        query = select(c.persona, c.level, k.total, c.started, c.id).join(schema.cards, k.id == newest)
-        found: dict[tuple[str, int], tuple[float, float]] = {}
-        with self._transaction() as db:
-            rows = db.execute(query.where(c.deleted == 0, k.total.is_not(None)).order_by(c.started, c.id.desc()))
-            for who, level, total, *_ in rows:
-                found[who, level] = (max(total, found.get((who, level), (0.0, 0.0))[0]), total)
-        return found
-
-    def total_before(self, call: Call) -> float | None:
-        """The total of the call before this one with the same persona at the same level, or None."""
-        c, k = schema.calls.c, schema.cards.c
-        setup = call.setup
-        same = (c.persona == setup.persona) & (c.level == setup.level) & (c.deleted == 0)
-        query = (
-            select(k.total).join(schema.calls, k.call == c.id).where(same, c.started < call.started)
-            .where(k.total.is_not(None)).order_by(c.started.desc(), k.id.desc()).limit(1)
-        )  # fmt: skip
-        with self._transaction() as db:
-            return db.execute(query).scalar()
 
 
 _ESCAPES = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})

@@ -53,7 +53,7 @@ def read(ledger: Ledger, personas: Sequence[Persona], *, learnt: bool = False) -
     unread = not learnt and bool(waiting(store) or book.waiting())
     rows = [row for row in store.calls(limit=200) if row.turns]
     scored = next((row for row in rows if row.scored), None)
-    card = store.card(scored.id) if scored else None
+    card = store.cards.newest(scored.id) if scored else None
     blind = ledger.blind([persona.id for persona in personas])
     return Board(
         recent=tuple(rows[:RECENT]),
@@ -64,7 +64,7 @@ def read(ledger: Ledger, personas: Sequence[Persona], *, learnt: bool = False) -
         plan=store.plans.current(),
         blind=blind.persona if blind.due else "",
         unread=unread,
-        scores=store.best_and_last(),
+        scores=store.cards.best_and_last(),
     )
 
 

@@ -14,7 +14,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from roleplay import coach, takes
-from roleplay.errors import RoleplayError
 from roleplay.tui import figures, remarks
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import key, quiet
@@ -133,16 +132,13 @@ class CompareScreen(Page):
     async def action_keep(self) -> None:
         """Keep the answer with the call."""
         take = replace(self.take, different=self.answer.value.strip())
-        try:
+        with self.plainly():
             await to_thread(lambda: self.desk.shelf.takes.keep(take))
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.take = take
-        done = "kept with the call" if take.different else "taken back"
-        self.query_one("#ask", Static).update(
-            Content.assemble(("What was different?", "bold"), (f"   {done}", "$text-success"))
-        )
+            self.take = take
+            done = "kept with the call" if take.different else "taken back"
+            self.query_one("#ask", Static).update(
+                Content.assemble(("What was different?", "bold"), (f"   {done}", "$text-success"))
+            )
 
 
 def named(take: Take, kept: Kept) -> Content:

@@ -12,7 +12,6 @@ from textual.content import Content
 from textual.widgets import Static
 
 from roleplay import coach
-from roleplay.errors import RoleplayError
 from roleplay.tui import figures, verdict, words
 from roleplay.tui.beside import beside
 from roleplay.tui.finished import FinishedPage
@@ -223,9 +222,6 @@ class DebriefScreen(FinishedPage):
         """Write the files and say where they are."""
         from asyncio import to_thread
 
-        try:
+        with self.plainly():
             path = await to_thread(self.desk.export, self.kept, self.card)
-        except RoleplayError as error:
-            self.tell(error)
-        else:
             self.notify(f"Written to {path} and .html", timeout=10, markup=False)

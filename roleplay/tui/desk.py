@@ -114,7 +114,7 @@ class Desk(Opened):
             return kept.Kept(replace(call, guess=guess), persona, (("", card),))
         if guess:
             self.store.keep_guess(call.id, guess)
-        self.store.save_card(call.id, card)
+        self.store.cards.keep(call.id, card)
         return kept.read(self.store, call.id)
 
     def export(self, kept: Kept, card: Scorecard) -> Path:

@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalGroup
 from textual.content import Content
 from textual.widgets import Static
 
-from roleplay.errors import RoleplayError
 from roleplay.inert import message
 from roleplay.tui.keys import key, quiet
 from roleplay.tui.page import Page
@@ -173,10 +172,8 @@ class DrillScreen(Page):
 
     async def keep(self, exercise: Exercise, answer: str, verdict: Verdict) -> None:
         """Into the book, beside the screen."""
-        try:
+        with self.plainly():
             await to_thread(self.desk.book().note, exercise, answer, verdict)
-        except RoleplayError as error:
-            self.tell(error)
 
     def next_item(self) -> None:
         """On to the next; after the last, back."""

@@ -13,7 +13,6 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from roleplay.errors import RoleplayError
 from roleplay.model.practice import Drill
 from roleplay.tui import figures, practice
 from roleplay.tui.beside import beside
@@ -33,6 +32,7 @@ ABOUT: dict[Drill, str] = {
     Drill.WHICH_YES: "name the yes, then ask what would test it",
 }
 """Each drill in a line."""
+NOBODY = "There is nobody to practise with. `roleplay personas check` says what is wrong with the files."
 
 
 class DrillList(OptionList):
@@ -85,12 +85,9 @@ class DrillsScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read the book beside the screen."""
-        try:
+        with self.plainly():
             self.standings = await to_thread(practice.look, self.desk)
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.draw(self.standings)
+            self.draw(self.standings)
 
     def draw(self, state: practice.Standings) -> None:
         """Today's tasks, then the drills; the next task is lit, once all are done the first drill."""
@@ -129,15 +126,14 @@ class DrillsScreen(Page):
         """Find the items beside the screen, then show the first."""
         from roleplay.tui.drill import DrillScreen
 
-        try:
+        with self.plainly():
             found = await to_thread(practice.items, self.desk, drill, skill, count)
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        if not found:
-            self.tell("There is nobody to practise with. `roleplay personas check` says what is wrong with the files.")
-            return
-        self.app.push_screen(DrillScreen(self.desk, drill, found))
+            if not found:
+                self.tell(
+                    "There is nobody to practise with. `roleplay personas check` says what is wrong with the files."
+                )
+                return
+            self.app.push_screen(DrillScreen(self.desk, drill, found))
 
 
 def _title(text: str) -> Content:

@@ -101,12 +101,9 @@ class JournalScreen(Page):
     @beside("fill")
     async def fill(self) -> None:
         """Read what fits beside the screen."""
-        try:
+        with self.plainly():
             self.entries, count, week = await to_thread(self._read)
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.draw(count, week)
+            self.draw(count, week)
 
     def _read(self) -> tuple[list[Entry], int, Week]:
         book, text = self.desk.ledger(), self.search.value
@@ -218,10 +215,8 @@ class JournalScreen(Page):
         from roleplay.tui.no_form import NoForm, keep, said
 
         if (lit := self.lit) and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), lit))):
-            try:
+            with self.plainly():
                 self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
-            except RoleplayError as error:
-                self.tell(error)
             self.fill()
 
     def action_delete(self) -> None:
@@ -240,13 +235,10 @@ class JournalScreen(Page):
 
     @beside("change")
     async def _change(self, act: Callable[[], None], done: str) -> None:
-        try:
+        with self.plainly():
             await to_thread(act)
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.notify(done, markup=False)
-        self.fill()
+            self.notify(done, markup=False)
+            self.fill()
 
 
 def _whole(entry: Entry) -> Content:

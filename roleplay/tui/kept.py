@@ -30,8 +30,8 @@ class Kept:
 def read(store: Store, call_id: str) -> Kept:
     """All of a stored call. Raises StoreError when there is none of that id."""
     call = store.call(call_id)
-    cards, takes = tuple(store.dated_cards(call_id)), store.takes.of(call_id)
-    return Kept(call, store.persona_of(call), cards, takes, store.total_before(call))
+    cards, takes = tuple(store.cards.dated(call_id)), store.takes.of(call_id)
+    return Kept(call, store.persona_of(call), cards, takes, store.cards.before(call))
 
 
 def rescore(store: Store, call_id: str) -> Kept:
@@ -42,8 +42,8 @@ def rescore(store: Store, call_id: str) -> Kept:
     card = coach.review(kept.call, kept.persona)
     if card == kept.card:
         return kept
-    store.save_card(call_id, card)
-    return replace(kept, cards=tuple(store.dated_cards(call_id)))
+    store.cards.keep(call_id, card)
+    return replace(kept, cards=tuple(store.cards.dated(call_id)))
 
 
 def contest(store: Store, kept: Kept, number: int, meant: Move) -> None:

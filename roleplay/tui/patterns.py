@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from roleplay.errors import RoleplayError
 from roleplay.practice.words import category
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
@@ -64,13 +63,10 @@ class PatternsScreen(Page):
         """Read beside the screen."""
         from roleplay.practice.pattern_words import sentences
 
-        try:
+        with self.plainly():
             found = await to_thread(lambda: self.desk.ledger().patterns())
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.query_one("#said", Static).update("\n".join(sentences(found)))
-        self.query_one("#drawn", Static).update(_drawn(found))
+            self.query_one("#said", Static).update("\n".join(sentences(found)))
+            self.query_one("#drawn", Static).update(_drawn(found))
 
 
 def _drawn(found: Patterns) -> Content:

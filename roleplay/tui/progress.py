@@ -12,7 +12,6 @@ from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from roleplay.errors import RoleplayError
 from roleplay.tui import figures
 from roleplay.tui.beside import beside
 from roleplay.tui.keys import help_key, key
@@ -73,13 +72,10 @@ class ProgressScreen(Page):
     async def fill(self) -> None:
         """Read beside the screen."""
         ids = [persona.id for persona in self.desk.personas]
-        try:
+        with self.plainly():
             self.found = await to_thread(lambda: self.desk.ledger().progress(ids))
-        except RoleplayError as error:
-            self.tell(error)
-            return
-        self.draw(self.found)
-        self.refresh_bindings()
+            self.draw(self.found)
+            self.refresh_bindings()
 
     def draw(self, found: Progress) -> None:
         """All of it."""

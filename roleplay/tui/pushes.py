@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
 
 EMPTY = (
-    "No message of yours has pressed for a yes so far. Finished calls are looked through by themselves, "
-    "so there is nothing to do here but play."
+    "No message of yours has pressed for a yes in a call so far. Finished calls are looked through by themselves, "
+    "so there is nothing to do here but play; what you say in drills is judged there."
 )
 
 

@@ -138,13 +138,13 @@ def test_rescoring_says_what_moved_and_keeps_the_old_card(home):
     id = str(rows()[0]["id"])
     assert "nothing moved" in run("calls", "rescore", id).stdout.decode()
     store = Store(home / "roleplay.db")
-    card = store.card(id)
+    card = store.cards.newest(id)
     worse = replace(card.dimensions[-1], score=0.01, why="as an older rubric saw it")
-    store.save_card(id, replace(card, rubric="0", total=1.0, dimensions=(*card.dimensions[:-1], worse)))
+    store.cards.keep(id, replace(card, rubric="0", total=1.0, dimensions=(*card.dimensions[:-1], worse)))
     said = run("calls", "rescore", id).stdout.decode()
     assert "1.0 -> " in said
     assert "stewardship, better" in said
-    assert len(store.cards(id)) == 3
+    assert len(store.cards.dated(id)) == 3
     store.close()
 
 

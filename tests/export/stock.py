@@ -37,9 +37,9 @@ def played(store: Store, persona: Persona, lines: tuple[str, ...], *, seed: int 
 
     asyncio.run(talk())
     session.end()
-    store.save_card(session.call.id, coach.review(session.call, persona))
+    store.cards.keep(session.call.id, coach.review(session.call, persona))
     if again:
-        store.save_card(session.call.id, coach.review(session.contest(2, Move.LABEL) and session.call, persona))
+        store.cards.keep(session.call.id, coach.review(session.contest(2, Move.LABEL) and session.call, persona))
         store.takes.keep(_take(session, again))
     return whole(store, session.call.id)
 

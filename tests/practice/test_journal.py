@@ -71,7 +71,7 @@ def kept(
     for turn in whole.turns:
         store.add_turn(id, turn)
     store.end_call(whole)
-    store.save_card(id, coach.review(whole, who))
+    store.cards.keep(id, coach.review(whole, who))
     return whole
 
 
@@ -187,7 +187,7 @@ def test_what_the_rep_changed_or_took_out_stays_so_when_a_call_is_read_again(
     store.journal.change(replace(first, category=Category.TRUST), NOW)
     for entry in rest:
         store.journal.delete(entry.id, NOW)
-    store.save_card(call.id, coach.review(call, who))
+    store.cards.keep(call.id, coach.review(call, who))
     assert catch_up(store) == 1
     assert [entry.category for entry in store.journal.find()] == [Category.TRUST]
 
@@ -409,4 +409,4 @@ def test_the_best_and_last_score_of_a_prospect_is_that_of_the_newest_card(store:
     for id, day in (("a", 1), ("b", 2)):
         kept(store, play(who, GOOD if id == "a" else PUSHY), who, id=id, started=f"2026-03-0{day}T10:00:00+00:00")
     totals = {row.id: row.total for row in store.calls()}
-    assert store.best_and_last()["marek", 2] == (max(totals.values()), totals["b"])  # type: ignore[type-var]
+    assert store.cards.best_and_last()["marek", 2] == (max(totals.values()), totals["b"])  # type: ignore[type-var]

@@ -133,3 +133,49 @@ async def test_the_same_seed_and_words_give_the_same_drill(personas):
 
     assert once().shown == once().shown
     assert await play(once(), safe(personas["dana"])) == await play(once(), safe(personas["dana"]))
+
+
+async def test_what_opened_a_no_is_the_move_of_the_turn_it_opened_at(personas):
+    """The label that opens nothing is not called what opened it; what a later turn broke is said beside it."""
+    named = {"It": "label", "How": "question", "What": "question"}
+    seen = set()
+    for who in personas.values():
+        for each in who.objections:
+            lines = curious(who, each)
+            verdict = await play(AfterNo(scripted(who, each.id, who.level, 3)), lines)
+            if verdict.ok and verdict.reason.startswith("turn "):
+                number = int(verdict.reason.split()[1].rstrip(",:"))
+                seen.add(number)
+                before = verdict.reason.partition(":")[0]
+                assert "," not in before or named[lines[number - 1].split()[0]] in before, (who.id, verdict.reason)
+    assert len(seen) > 1, "reasons come out at the first turn and at later ones"
+
+
+async def test_every_slip_after_a_good_beginning_is_named_with_its_turn(personas):
+    who = personas["moira"]
+    verdict = await play(
+        AfterNo(scripted(who, "timing", who.level, 3)),
+        (
+            "It sounds like it's not the right moment.",
+            "qwerty zzz",
+            "But we are 20% cheaper than everyone, sign today?",
+        ),
+    )
+    assert not verdict.ok
+    assert "the label was right" in verdict.reason
+    assert "turn 2 asked nothing about it" in verdict.reason
+    assert "turn 3 " in verdict.reason
+
+
+async def test_a_line_is_said_under_the_name_of_who_says_it(personas):
+    """A stranger may have somebody who picks up for them."""
+    for who in personas.values():
+        speaker = Opener(who, who.level, 5).shown[-1].who
+        assert speaker == (who.gatekeeper or who).first_name
+
+
+async def test_who_never_got_past_the_gatekeeper_is_told_so(personas):
+    who = next(who for who in personas.values() if who.gatekeeper)
+    verdict = await play(Opener(who, who.level, 5), ("asdf qwer", "ok", "bye"))
+    assert not verdict.ok
+    assert f"you did not get past {who.gatekeeper.first_name}" in verdict.reason

@@ -34,7 +34,7 @@ async def keep(store: Store, who: Persona, number: int, turns: int) -> Call:
     for turn in call.turns:
         store.add_turn(call.id, turn)
     store.end_call(call)
-    store.save_card(call.id, coach.review(call, who))
+    store.cards.keep(call.id, coach.review(call, who))
     return call
 
 
@@ -68,8 +68,8 @@ async def test_digests_follow_every_change_of_the_calls(store: Store, personas: 
     assert [item.call for item in store.digests.all()] == ["c0", "c2"]
     store.restore("c1")
     assert [item.call for item in store.digests.all()] == ["c0", "c1", "c2"]
-    card = store.card("c0")
+    card = store.cards.newest("c0")
     assert card
-    store.save_card("c0", replace(card, total=99.0))
+    store.cards.keep("c0", replace(card, total=99.0))
     catch_up(store)
     assert store.digests.all()[0].total == 99.0

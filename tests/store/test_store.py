@@ -105,11 +105,11 @@ def card(total: float | None) -> Scorecard:
 def test_the_newest_card_counts_and_the_older_are_kept(store: Store, personas: dict[str, Persona]):
     store.open_call(a_call(personas["dana"]), personas["dana"])
     for total in (40.0, 55.0):
-        store.save_card("one", card(total))
-    assert store.card("one") == card(55.0)
-    assert [each.total for each in store.cards("one")] == [55.0, 40.0]
+        store.cards.keep("one", card(total))
+    assert store.cards.newest("one") == card(55.0)
+    assert [each.total for _, each in store.cards.dated("one")] == [55.0, 40.0]
     assert store.calls()[0].total == 55.0
-    assert store.best_and_last() == {("dana", 2): (55.0, 55.0)}
+    assert store.cards.best_and_last() == {("dana", 2): (55.0, 55.0)}
 
 
 def test_delete_can_be_undone_until_the_purge(store: Store, personas: dict[str, Persona]):
@@ -249,10 +249,10 @@ def test_only_calls_of_the_same_prospect_and_level_are_compared(store: Store, pe
     for day, level, total in ((1, 2, 40.0), (2, 3, 90.0), (3, 2, None), (4, 2, 50.0)):
         call = a_call(who, f"c{day}", f"2026-03-0{day}T10:00:00+00:00")
         store.open_call(replace(call, setup=replace(call.setup, level=level)), who)
-        store.save_card(f"c{day}", card(total))
-    assert store.total_before(store.call("c4")) == 40.0
-    assert store.total_before(store.call("c1")) is None
-    assert store.best_and_last() == {("dana", 2): (50.0, 50.0), ("dana", 3): (90.0, 90.0)}
+        store.cards.keep(f"c{day}", card(total))
+    assert store.cards.before(store.call("c4")) == 40.0
+    assert store.cards.before(store.call("c1")) is None
+    assert store.cards.best_and_last() == {("dana", 2): (50.0, 50.0), ("dana", 3): (90.0, 90.0)}
 
 
 def test_a_database_of_the_first_layout_keeps_its_calls(tmp_path: Path, personas: dict[str, Persona]):

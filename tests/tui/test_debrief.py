@@ -119,7 +119,7 @@ async def test_a_take_that_is_cut_off_leaves_the_call_whole(stage):
     async with stage() as on:
         assert stored(on) == call
         assert on.app.desk.store.takes.of(call.id) == ()
-        assert on.app.desk.store.card(call.id)
+        assert on.app.desk.store.cards.newest(call.id)
 
 
 async def test_a_take_can_be_thrown_away(stage):
@@ -250,8 +250,8 @@ async def test_a_card_is_seen_again_from_review_and_older_ones_are_kept(stage):
     async with stage() as on:
         await ended(on)
         store, call = on.app.desk.store, stored(on)
-        card = store.card(call.id)
-        store.save_card(
+        card = store.cards.newest(call.id)
+        store.cards.keep(
             call.id,
             replace(
                 card,

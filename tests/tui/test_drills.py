@@ -74,7 +74,7 @@ async def test_a_yes_is_named_with_one_key_and_then_tested_in_words(stage):
         assert "Which yes is it?" in on.text
         number = ["counterfeit", "confirmation", "commitment"].index(item.kind) + 1
         await on.press(str(number))
-        await on.shows("Right:")
+        await on.shows("Right. What gives it away")
         await on.paste(item.tests[0])
         await on.press("enter")
         await on.until(lambda: screen.results == [True])

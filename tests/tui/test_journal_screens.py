@@ -42,7 +42,7 @@ def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE) -> 
         for turn in call.turns:
             store.add_turn(call.id, turn)
         store.end_call(call)
-        store.save_card(call.id, coach.review(call, who))
+        store.cards.keep(call.id, coach.review(call, who))
     store.close()
 
 

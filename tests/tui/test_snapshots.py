@@ -75,7 +75,7 @@ async def keep_a_call() -> None:
     for turn in ended.turns:
         store.add_turn(ended.id, turn)
     store.end_call(ended)
-    store.save_card(ended.id, coach.review(ended, session.persona))
+    store.cards.keep(ended.id, coach.review(ended, session.persona))
     store.close()
 
 

@@ -25,7 +25,7 @@ async def test_from_the_lobby_to_the_score_and_back(stage, home: Path):
         await on.press("y")
         await on.press("4")
         await on.at("DebriefScreen")
-        assert "You thought  a genuine no: they could not afford it now" in on.text
+        assert "You thought  A genuine no: they could not afford it now" in on.text
         assert "of 100" in on.text
         assert "time to no" in on.text
         await on.press("x")
