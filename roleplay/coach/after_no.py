@@ -62,11 +62,17 @@ def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
         (response.run >= 3, *_in_a_row(item)),
         (response.but, Rule.BUT, "took the no in, then 'but' took that back"),
         (response.ceiling < 1, Rule.MIXED, "asked about the no and answered it in one breath"),
-        (response.stock, Rule.STOCK, "a phrase anyone could say, with nothing of theirs in it"),
+        (response.stock, Rule.STOCK, _stock(turn)),
         (response.words > 40, Rule.WORDY, f"{response.words} words after a no, where one sentence would do"),
     )
     broken = [(rule, clause) for found, rule, clause in marks if found]
     return broken[0] if broken else (Rule.STACKED, f"{response.questions} questions at once after a no")
+
+
+def _stock(turn: Turn) -> str:
+    """Why a phrase for anybody earns little; that nothing of theirs is in the message is said only where it is so."""
+    theirs = turn.reading.topics or turn.reading.covers
+    return "a question anyone could ask" if theirs else "a phrase anyone could say, with nothing of theirs in it"
 
 
 def _in_a_row(item: FollowUp) -> tuple[Rule, str]:

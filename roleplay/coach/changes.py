@@ -24,7 +24,7 @@ LEFT_IN_TIME = Outcome.EXIT_UNKNOWN
 LOOSE: dict[Outcome, tuple[Rule, str, tuple[Move, ...]]] = {
     Outcome.VAGUE: (
         Rule.LOOSE_END,
-        "the call was left in the air, without step or goodbye",
+        "the call was left in the air: no step agreed, and no goodbye",
         (Move.NEXT_STEP, Move.EXIT),
     ),
     Outcome.EXIT_UNKNOWN: (Rule.LEFT_EARLY, "said goodbye before the reason was known", CURIOUS),
@@ -33,6 +33,14 @@ LOOSE: dict[Outcome, tuple[Rule, str, tuple[Move, ...]]] = {
     Outcome.IGNORED: (Rule.ASKED_ON, "asked on after 'do not call'", (Move.EXIT,)),
 }
 """Endings that lose points: the rule, what happened in a clause, and the moves that would have done better."""
+ASKED_LATELY = 2
+"""Rep turns at the end of a call in which a step asked for is what it ended on."""
+NOT_AGREED = (
+    Rule.LOOSE_END,
+    "the step you asked for was not agreed, and the call was left at that",
+    (*CURIOUS, Move.EXIT),
+)
+"""A step that was asked for in vain, in the place of the loose end that has none."""
 STRAINS: dict[Move, tuple[Rule, str]] = {
     Move.YES_SEEKING: (Rule.FISHED, "asked for a yes"),
     Move.SMALL_TALK: (Rule.STRAINED, "small talk with a stranger"),
@@ -152,6 +160,8 @@ def _ending(case: Case) -> Iterator[Claim]:
     if outcome not in LOOSE or not turns:
         return
     rule, clause, teach = LOOSE[outcome]
+    if outcome is Outcome.VAGUE and any(turn.reading.has(Move.NEXT_STEP) for turn in turns[-ASKED_LATELY:]):
+        rule, clause, teach = NOT_AGREED
     known = any(item.reason for item in case.evidence.follow_ups)
     instead = Outcome.EXIT_KNOWN if known or outcome is Outcome.EXIT_UNKNOWN else LEFT_IN_TIME
     yield Claim(turns[-1].number, rule, clause, lambda evidence: replace(evidence, ending=instead), teach)

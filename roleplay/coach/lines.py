@@ -103,9 +103,8 @@ def _turned(frames: list[str], by: int) -> list[str]:
 
 def _filled(move: Move, frame: str, words: Material, luck: int) -> Candidate | None:
     """The frame with its slots filled, or None where there is nothing to put into one."""
-    spoken = words.topics or (
-        words.world if move is Move.CALIBRATED else ()
-    )  # what was not spoken of is only asked about
+    unspoken = words.world if move is Move.CALIBRATED else ()  # what was not spoken of is only asked about
+    spoken = words.topics or unspoken
     topic, about = spoken[luck % min(2, len(spoken))] if spoken else ("", "")
     wide = words.world[:1] if words.hello else (words.topics or words.world)[:1]
     facts = words.facts[-2:]

@@ -43,7 +43,7 @@ ENDINGS: dict[Outcome, str] = {
     Outcome.EXIT_KNOWN: "a clean goodbye, the reason known",
     Outcome.INFORMATION: "a yes that depends on something",
     Outcome.EXIT_UNKNOWN: "a goodbye before the reason was known",
-    Outcome.VAGUE: "left in the air, without step or goodbye",
+    Outcome.VAGUE: "left in the air: no step agreed, no goodbye",
     Outcome.UNVERIFIED: "an early yes with no day, name or amount, and nothing firmer after it",
     Outcome.HUNG_UP: "the prospect hung up",
     Outcome.IGNORED: "asked on after 'do not call'",
