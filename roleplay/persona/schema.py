@@ -222,6 +222,7 @@ class Persona(_Part):
 
     _id: str = PrivateAttr("")
     _source: str = PrivateAttr("")
+    _facts: dict[str, Fact] = PrivateAttr(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -246,7 +247,9 @@ class Persona(_Part):
 
     def fact(self, id: str) -> Fact:
         """The fact of that id; KeyError where there is none."""
-        return {fact.id: fact for fact in self.facts}[id]
+        if not self._facts:
+            self._facts.update((fact.id, fact) for fact in self.facts)
+        return self._facts[id]
 
     def objection(self, id: str) -> Objection:
         """The objection of that id; KeyError where there is none."""

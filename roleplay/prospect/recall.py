@@ -39,29 +39,14 @@ take use make come work day week year time keep run look give put find feel usua
 people tell back new ever first last long big part place sort kind often end start change spend month moment today
 now try ask open stand own call hold number hear see wait turn write hand bring move show worth late hard best better
 worst between what about already morning good way side piece else honest rough mr mrs ms dr bit round
-wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again always far
-exact exactly another little less both somebody nobody through possible expect stay tend talk like feel around whole
+wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again
+always far exact exactly another little less both somebody nobody through possible expect stay
+tend talk like feel around whole
 """
-_POINTING = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "your",
-        "our",
-        "my",
-        "his",
-        "her",
-        "their",
-        "its",
-        "any",
-        "some",
-    ]
-)
+_POINTING_WORDS = """
+a an the this that these those your our my his her their its any some
+"""
+_POINTING = frozenset(_POINTING_WORDS.split())
 _EVERYDAY = frozenset(stem(word) for word in _EVERYDAY_WORDS.split())
 _PLAIN = re.compile(
     r"^(?:who|what|when|where|which|how)\b"

@@ -23,6 +23,8 @@ SURE = 0.95
 _WORD = re.compile(r"[^\W_]")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?![^\[\n]*\])|(?<=\])\s+|\n+")
 """Where one sentence ends and the next begins; a note in square brackets is one."""
+_SMALL = frozenset[str]().union(*FOREIGN)
+"""Small words of any other language: two of them at least are in a message that is in one."""
 _CONTROL = frozenset({"Cc", "Cf", "Co", "Cs"})
 
 
@@ -89,8 +91,10 @@ def _foreign(text: str) -> bool:
     if letters and strange > 0.1 * len(letters):
         return True
     words = re.findall(r"[^\W\d_]+(?:'[^\W\d_]+)?", text.lower())
+    if len(suspect := [word for word in words if word in _SMALL]) < 2:
+        return False
     english = sum(word in ENGLISH for word in words)
-    other = max(sum(word in small for word in words) for small in FOREIGN)
+    other = max(sum(word in small for word in suspect) for small in FOREIGN)
     accents = 0 if text.isascii() else sum(any(ord(char) > 0xBF for char in word) for word in words)
     return other >= 2 and other + accents > english + 1
 

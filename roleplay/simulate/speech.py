@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -76,7 +77,8 @@ def sentence(
     )
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
-    slots = _slots(intent, who, state, last, random)
+    topic = intent.topic or random.choice(list(who.topics))
+    slots = _slots(frozenset[str]().union(*map(_named, choices)), replace(intent, topic=topic), who, state, last)
     usable = [line for line in choices if all(slots.get(name) for name in _named(line)) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
@@ -90,22 +92,30 @@ def _named(line: str) -> tuple[str, ...]:
     return tuple(_SLOT.findall(line))
 
 
-def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random) -> dict[str, str]:
-    told = [who.fact(id).gist.rstrip(".") for id in state.told]
-    topic = intent.topic or random.choice(list(who.topics))
-    return {
-        "topic": theirs.named(topic, who),
-        "echo": theirs.echo(last),
-        "fact": told[-1] if told else "",
-        "fact2": told[-2] if len(told) > 1 else "",
-        "no": theirs.no_of(who, state),
-        "offer": re.split(r"[,:]| with | that (?=reads|fills)", who.offer.what)[0],
-        "step": theirs.to_them(who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step),
-        "name": who.first_name,
-        "caller": "Ana from Northlight",
+def _slots(names: frozenset[str], intent: Intent, who: Persona, state: State, last: str) -> dict[str, str]:
+    """What goes into the slots of these names."""
+    told = [*("" for _ in range(2)), *(who.fact(id).gist.rstrip(".") for id in state.told)]
+    step = who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step
+    ways: dict[str, Callable[[], str]] = {
+        "topic": lambda: theirs.named(intent.topic, who),
+        "echo": lambda: theirs.echo(last),
+        "fact": lambda: told[-1],
+        "fact2": lambda: told[-2],
+        "no": lambda: theirs.no_of(who, state),
+        "offer": lambda: re.split(r"[,:]| with | that (?=reads|fills)", who.offer.what)[0],
+        "step": lambda: theirs.to_them(step),
+        "name": lambda: who.first_name,
+        "caller": lambda: "Ana from Northlight",
     }
+    return {name: ways[name]() for name in sorted(names)}
 
 
 def _reads(line: str, slots: dict[str, str]) -> bool:
     """Whether what the pattern leads into with "that" is a clause."""
-    return all(name not in CLAUSES or theirs.is_clause(slots[name]) for name in _LED_INTO.findall(line))
+    return all(theirs.is_clause(slots[name]) for name in _led_into(line))
+
+
+@lru_cache(maxsize=4096)
+def _led_into(line: str) -> tuple[str, ...]:
+    """The slots a pattern leads into with "that", of those that may hold no clause."""
+    return tuple(name for name in _LED_INTO.findall(line) if name in CLAUSES)

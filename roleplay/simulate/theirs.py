@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from functools import reduce
+from functools import lru_cache, reduce
 
 from roleplay.listener.words import STOP
 from roleplay.model import State
@@ -38,11 +38,13 @@ _LEFT_OPEN = _LINKS | frozenset(_OPEN_WORDS.split())
 """Words no part of a sentence ends on."""
 
 
+@lru_cache(maxsize=2048)
 def is_clause(text: str) -> bool:
     """Whether what was told can follow "that": a subject and its verb, not a list."""
     return bool(_CLAUSE.match(text))
 
 
+@lru_cache(maxsize=256)
 def to_them(step: str) -> str:
     """A step written of the prospect ("her lead nurse") as it is said to them."""
     return _turned(step, _THIRD)
@@ -67,6 +69,7 @@ def no_of(who: Persona, state: State) -> str:
     return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
 
 
+@lru_cache(maxsize=2048)
 def echo(last: str) -> str:
     """The last few words of substance the prospect said, as a mirror gives them back; "" where none hold together."""
     found = [held for clause in reversed(_PARTS.split(last)) if (held := _held(clause))]
