@@ -11,7 +11,7 @@ from roleplay.config import shipped_dir
 from roleplay.model import Act, Cue, Mood, Move, State, Turn, Voice
 from roleplay.persona import Persona
 from roleplay.prospect import engine, script
-from roleplay.prospect.builtin import BuiltIn
+from roleplay.prospect.builtin import VAGUE, BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.scene import Scene
 from tests.readings import reading
@@ -22,7 +22,7 @@ SHAPES = {
     Act.SOFT_NO: ("", "later", "busy"),
     Act.CONFIRM: ("floor", "factual"),
     Act.DISCLOSE: ("", "opened"),
-    Act.BRIEF: ("empathy", "label", "pitch", "question", "small_talk", "other"),
+    Act.BRIEF: ("empathy", "label", "pitch", *sorted(VAGUE), "small_talk", "other"),
     Act.ASK_BACK: ("start", "pitch", "other"),
     Act.DISENGAGE: ("", "known", "unknown"),
     Act.FAREWELL: ("won", "known", "unknown", "boundary"),

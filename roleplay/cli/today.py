@@ -40,7 +40,7 @@ def _prose(tasks: list[Task]) -> None:
     open_tasks = [task for task in tasks if not task.done]
     for task in tasks:
         state = task.result.rstrip(" ✓") if task.done else "new" if task.new else "due"
-        write(f"{state:5} {skills.words(task.skill)} ({task.drill}, about {MINUTES[task.drill]} min)")
+        write(f"{state}: {skills.words(task.skill)} ({task.drill}, about {MINUTES[task.drill]} min)")
     if open_tasks:
         first = open_tasks[0]
         write(f"Begin: roleplay drill {first.drill} --skill {shlex.quote(first.skill)} --count {first.left}")

@@ -21,7 +21,7 @@ def strip(line: Line) -> str:
 def trend(found: Trend) -> str:
     """How the last calls compare with those before, in words."""
     if found.word == "too soon":
-        return f"too soon to say ({2 * LEAST} calls it takes)"
+        return f"too soon to say (it takes {2 * LEAST} calls)"
     by = f" by {abs(found.by):.0f}" if found.word != "steady" else ""
     if not found.levels:
         return f"{found.word}{by}"

@@ -6,11 +6,20 @@ from dataclasses import replace
 
 from roleplay.model import Act, Move, NoKind, Status, YesKind
 from roleplay.persona import Fact
-from roleplay.prospect import reveal
+from roleplay.prospect import recall, reveal, wanted
 from roleplay.prospect.moment import Choice, Moment
 
 SHAPES = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label", Move.MIRROR: "mirror"}
 """How a brief answer to a reflection is put."""
+
+
+UNKNOWN = "unknown."
+"""Begins the topics a persona says they know nothing of."""
+VAGUE = {
+    "often": "often", "many": "many", "much": "many", "long": "long", "whether": "whether", "if": "if",
+    "how": "question",
+}  # fmt: skip
+"""By the kind of answer wanted, the shape of the brief reply that gives a vague one."""
 
 
 def asked_for(moment: Moment) -> list[Fact]:
@@ -33,12 +42,15 @@ def _open(fact: Fact, moment: Moment) -> bool:
 def answer(moment: Moment) -> Choice:
     """Answer a question: tell, turn aside, admit not knowing, or give a little more."""
     topic, marks = moment.topic, moment.reading.modifiers
-    if topic.startswith("unknown."):
-        return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix("unknown."), topic=topic)
+    if topic.startswith(UNKNOWN):
+        return _unknown(moment, topic)
     if moment.reading.near:
         return _asked(moment)
+    if unknown := next((each for each in moment.reading.topics if each.startswith(UNKNOWN)), ""):
+        return _unknown(moment, unknown)
     if "names_somebody" in marks:
-        return moment.plain(Act.DONT_KNOW) if moment.draw(10) < 0.5 else moment.plain(Act.DEFLECT)
+        strange = not moment.reading.topics and moment.draw(10) < 0.5
+        return moment.plain(Act.DONT_KNOW) if strange else moment.plain(Act.DEFLECT)
     if not topic or "specific" in marks:  # a topic's next fact would be beside the point
         return _aside(moment)
     facts = on_topics(moment)
@@ -69,12 +81,20 @@ def _given(fact: Fact, moment: Moment) -> bool:
     return moment.draw(9) < chance * moment.worth
 
 
+def _unknown(moment: Moment, topic: str) -> Choice:
+    """Something the persona says they do not know."""
+    return moment.plain(Act.DONT_KNOW, shape=topic.removeprefix(UNKNOWN), topic=topic)
+
+
 def _aside(moment: Moment) -> Choice:
-    """A question they have nothing to say on: a vague word where one will do, else turned back or aside."""
-    luck = moment.draw(11)
-    if "amount" in moment.reading.modifiers and luck < 0.5:
-        return moment.plain(Act.BRIEF, "question")
-    return moment.plain(Act.DEFLECT) if luck < 0.75 else moment.plain(Act.ASK_BACK, "other")
+    """A question they have nothing to say on: a vague word, an honest not knowing, or turned aside."""
+    luck, kind = moment.draw(11), recall.wants(moment.reading)
+    if kind in VAGUE and luck < 0.5:
+        return moment.plain(Act.BRIEF, VAGUE[kind])
+    theirs = "own" in moment.reading.modifiers or moment.reading.topics  # of that nobody says they know nothing
+    if kind in wanted.PARTICULAR and not theirs and luck < 0.75:
+        return moment.plain(Act.DONT_KNOW)
+    return moment.plain(Act.DEFLECT) if luck < 0.85 else moment.plain(Act.ASK_BACK, "other")
 
 
 def more(moment: Moment) -> Choice:

@@ -11,13 +11,15 @@ from random import Random
 
 from roleplay import templates
 from roleplay.model import Act, Voice
-from roleplay.prospect import script
+from roleplay.prospect import script, wanted
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
 HURRIES = ("What else?", "Is that all?", "Anything more?")
 """What an impatient prospect adds, each once in a call."""
-ANSWERS = frozenset({"question", "label", "mirror"})
+VAGUE = frozenset({"question", "often", "many", "long", "whether", "if"})
+"""Shapes of a brief reply to a question: the kinds of answer it may want (`wanted`)."""
+ANSWERS = VAGUE | {"label", "mirror"}
 """Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
@@ -60,7 +62,7 @@ def _own(scene: Scene) -> list[str]:
 def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]:
     name, register = f"acts/{scene.cue.act}.j2", scene.persona.register_
     tells = script.own_words(scene)
-    fresh_tells = [tell for tell in tells if not _said(tell, spoken)]
+    fresh_tells = wanted.fitting([tell for tell in tells if not _said(tell, spoken)], scene.said)
     tell = random.choice(fresh_tells) if fresh_tells else ""
     lines = _candidates(name, register, scene, tell)
     fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]

@@ -20,10 +20,15 @@ SAME = 0.8
 """The share of a line's trigrams that makes it an earlier line over again."""
 
 
+ROOM = 10
+"""Words by which a line may be longer than its act's where what the card has it say is longer."""
+
+
 def band(scene: Scene) -> tuple[int, int]:
-    """How long the line is to be, in words: as the cue says, with room for an aside where one goes with it."""
+    """How long the line is to be, in words: as the cue says, with room for what it has to hold and for an aside."""
     low, high = scene.cue.words
-    return low, high + len(words(script.aside(scene)))
+    needs = len(words(script.gist(scene)))
+    return low, max(high, min(needs, high + ROOM)) + len(words(script.aside(scene)))
 
 
 def check(text: str, scene: Scene) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from roleplay.listener.modifiers import introduces
 from roleplay.listener.words import content, words_of
 from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
+from roleplay.prospect.inquiry import inquires, of_others
 
 NAMES = "no:"
 """Begins the modifier that names an objection whose words a message holds."""
@@ -29,6 +30,12 @@ _OFFERS = re.compile(
     r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
     re.I,
 )
+MISTAKEN = frozenset(
+    {Move.HOSTILE, Move.META, Move.PRESSURE, Move.TIE_DOWN, Move.REBUTTAL, Move.AUDIT, Move.EMPATHY, Move.NEXT_STEP}
+)
+"""What a plain question about something they know is mistaken for; a no-oriented one, too, where that is not sure."""
+RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN})
+"""Those of them that a plain question on one of their topics never is, whether they know the answer or not."""
 COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
 """What a goodbye is mistaken for."""
 _NAMED = re.compile(
@@ -56,6 +63,8 @@ def meant(reading: Reading, text: str, who: Persona) -> Reading:
     reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
     if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
         return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if _only_asks(reading, text):
+        return _led_by(reading, Heard(Move.OTHER, "asks a plain question"))
     if "names_step" in reading.modifiers and _proposes(reading, text):
         return _as_step(reading, text)
     if _names_any(reading) and _LABELS.match(text) and _no_label_yet(reading):
@@ -85,6 +94,15 @@ def _words(gist: str) -> frozenset[str]:
 
 def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
     return ((item.id, _words(item.gist)) for item in who.objections)
+
+
+def _only_asks(reading: Reading, text: str) -> bool:
+    """Whether a message that was taken for a push or an insult does no more than ask about something of theirs."""
+    if "names_step" in reading.modifiers or not (reading.near or reading.topics) or not inquires(text):
+        return False
+    if reading.lead is Move.NO_ORIENTED:
+        return reading.confidence < SURE and (bool(reading.near) or of_others(text))
+    return reading.lead in (MISTAKEN if reading.near else RUDE)
 
 
 def _names_any(reading: Reading) -> bool:

@@ -13,6 +13,10 @@ from roleplay.prospect.gate import GREETING
 from roleplay.prospect.scene import Scene
 
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+GIVE_NOTHING = frozenset(
+    {Act.BRIEF, Act.STALL, Act.DEFLECT, Act.DOUBT, Act.CONFIRM, Act.ASK_BACK, Act.YOURE_RIGHT, Act.COUNTERFEIT_YES}
+)
+"""Acts whose card forbids facts: what was told before is not laid before a model either."""
 Pick = Callable[[Sequence[str]], str]
 
 
@@ -76,12 +80,15 @@ def gist(scene: Scene) -> str:
     if cue.act in (Act.GENUINE_NO, Act.OBJECT, Act.HOLD) and cue.objection:
         return who.objection(cue.objection).gist
     words = own_words(scene)
-    return words[scene.seed % len(words)] if words else ""
+    fresh = [line for line in words if not any(line in said for said in scene.spoken)] or words
+    return fresh[scene.seed % len(fresh)] if fresh else ""
 
 
 def may_use(scene: Scene) -> list[str]:
     """The gists a model may draw on: what is released this turn, then what it told before on the same topic."""
     now = "" if scene.cue.act is Act.BARE_NO else gist(scene)  # a flat no gives no reason
+    if scene.cue.act in GIVE_NOTHING:
+        return [now] if now else []
     topics = {scene.cue.topic} | ({scene.persona.fact(scene.cue.fact).topic} if scene.cue.fact else set())
     before = [scene.persona.fact(id) for id in scene.told if id != scene.cue.fact]
     related = [fact.gist for fact in before if fact.topic in topics]

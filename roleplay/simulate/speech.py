@@ -11,13 +11,16 @@ from random import Random
 
 import yaml
 
-from roleplay.listener.words import STOP
 from roleplay.model import Move, State
 from roleplay.persona import Persona
+from roleplay.simulate import theirs
 
 THEIRS = frozenset({"echo", "fact", "fact2", "no"})
 """Slots that hold what the prospect said or told."""
+CLAUSES = frozenset({"fact", "fact2"})
+"""Slots that a pattern may lead into with "that" or "since": only whole clauses go there."""
 _SLOT = re.compile(r"{(\w+)}")
+_LED_INTO = re.compile(r"\b(?:that|since|because|while|though|given|telling me),? {(\w+)}", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,7 @@ def sentence(
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     slots = _slots(intent, who, state, last, random)
-    usable = [line for line in choices if all(slots.get(name) for name in _named(line))]
+    usable = [line for line in choices if all(slots.get(name) for name in _named(line)) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
@@ -91,29 +94,18 @@ def _slots(intent: Intent, who: Persona, state: State, last: str, random: Random
     told = [who.fact(id).gist.rstrip(".") for id in state.told]
     topic = intent.topic or random.choice(list(who.topics))
     return {
-        "topic": who.topics[topic].about,
-        "echo": echo(last),
+        "topic": theirs.named(topic, who),
+        "echo": theirs.echo(last),
         "fact": told[-1] if told else "",
         "fact2": told[-2] if len(told) > 1 else "",
-        "no": no_of(who, state),
-        "offer": who.offer.what,
-        "step": who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step,
+        "no": theirs.no_of(who, state),
+        "offer": re.split(r"[,:]| with | that (?=reads|fills)", who.offer.what)[0],
+        "step": theirs.to_them(who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step),
         "name": who.first_name,
         "caller": "Ana from Northlight",
     }
 
 
-def no_of(who: Persona, state: State) -> str:
-    """The no on the table as a clause in the second person, as a rep who heard it would name it; "" where none is."""
-    gist = who.objection(state.live).gist.rstrip(".") if state.live else ""
-    parts = [part.strip().removeprefix("and ") for part in re.split(r"[;,]", gist)]
-    return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
-
-
-def echo(last: str) -> str:
-    """The last two to four words of substance the prospect said, as a mirror gives them back."""
-    parts = [part for part in re.split(r"[.?!…]+", last) if part.strip()]
-    words = re.findall(r"[\w'-]+", parts[-1].lower()) if parts else []
-    while words and words[0] in STOP:
-        words = words[1:]
-    return " ".join(words[-3:])
+def _reads(line: str, slots: dict[str, str]) -> bool:
+    """Whether what the pattern leads into with "that" is a clause."""
+    return all(name not in CLAUSES or theirs.is_clause(slots[name]) for name in _LED_INTO.findall(line))

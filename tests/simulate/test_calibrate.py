@@ -13,7 +13,8 @@ from roleplay.simulate.bots import BOTS
 from roleplay.simulate.checks import checks
 from roleplay.simulate.play import Job, play, run, succeeded
 from roleplay.simulate.report import cells
-from roleplay.simulate.speech import Intent, echo, held_back, patterns, sentence
+from roleplay.simulate.speech import Intent, held_back, patterns, sentence
+from roleplay.simulate.theirs import echo, is_clause, named, to_them
 from roleplay.simulate.view import LAST_TURN
 from tests.cli.test_talk import run as shell
 
@@ -35,10 +36,31 @@ def test_about_half_of_the_sentences_are_held_back():
 
 
 @pytest.mark.parametrize(
-    ("line", "back"), [("We tried it. The board froze it last year.", "it last year"), ("No.", ""), ("", "")]
+    ("line", "back"),
+    [
+        ("We tried it. The board froze it last year.", "froze it last year"),
+        ("That is one way of putting it.", "way of putting it"),
+        ("I'm checking the bank more than the weather.", "weather"),
+        ("Ninety-five is what we pay, and I'm not hungry.", "hungry"),
+        ("Perhaps that is so.", ""),
+        ("No.", ""),
+        ("", ""),
+    ],
 )
 def test_a_mirror_gives_the_last_words_of_substance_back(line: str, back: str):
     assert echo(line) == back
+
+
+def test_a_rep_says_you_where_the_persona_says_i_or_she(personas: dict[str, Persona]):
+    step = "a blind test of twelve of her own parts, coded by her and sent wet, results before she opens the key"
+    assert (
+        to_them(step)
+        == "a blind test of twelve of your own parts, coded by you and sent wet, results before you open the key"
+    )
+    assert named("nurses", personas["anjali"]) == "your nurses"
+    assert named("attendance", personas["naomi"]) == "the Wednesday pin-up"  # "who's in on what day" is no name
+    assert is_clause("the board is still writing off sixty thousand dollars")
+    assert not is_clause("ninety rooms, fifteen to a floor, a restaurant that seats forty")
 
 
 @pytest.mark.parametrize("bot", BOTS)

@@ -1,0 +1,48 @@
+"""Whether a message does no more than ask: one plain question, with nothing in it that pushes, judges or asks for leave.
+
+What the listener takes for a push may be a question about something the prospect knows ("Who besides you would have to
+agree?"). The form is told here by its first words and by the words that no plain question holds.
+"""
+# ruff: noqa: E501 - tables with one row a line
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from roleplay.prospect import wanted
+
+_INQUIRES = re.compile(
+    r"^(?!(?:how|what) (?:about|if)\b)(?:who|what|what's|which|when|where|how|do (?!i\b|we\b|it\b)\w+|does|did|is there|are there|any(?:one|body|thing)?|have (?:you|they)"
+    r"|has|was|were|is (?:this|it|that|the)|are (?:you|they|the)|would it be your|whose|are the)\b",
+    re.I,
+)
+_PUSHES = re.compile(
+    r"\b(?:sign (?:up|today|now|it)|signed|today|tomorrow|get (?:you )?started|stopp?(?:s|ing)? you|hold(?:s|ing) you back|reasons?|(?:would|could|should|do|is|are|does|wo|ca)n'?t"
+    r"|agree (?:that|with me|it)|imagine|if (?:i|we) (?:could|can|showed|told|gave)|take for|would it take|get you to|worth (?:it|your)|believe me|trust me|to lose"
+    r"|this (?:offer|price|deal)|afford|against|given up|bad time|ridiculous|crazy|mad|terrible idea|unfair|out of the question|opposed|off the table"
+    r"|mind if|mind me|instructions?|prompts?|(?:my|me|high\w*|better|full) scores?|points|sense if|so hard|wrong with you|problem with you|your problem|even (?:know|listen\w*|run)|still (?:using|living)|anyway)\b",
+    re.I,
+)
+_CALLED = re.compile(r"^(?:(?i:be honest(?: with me)?|tell me|(?:mr|mrs|ms|dr)\.? \w+)|[A-Z][a-z]+),\s+")
+LONGEST = 28
+"""Words of the longest plain question."""
+
+
+@lru_cache(maxsize=4096)
+def inquires(text: str) -> bool:
+    """Whether a message is one plain question by its form, with nothing in it that pushes, judges or asks for leave."""
+    plain = wanted.LED.sub("", _CALLED.sub("", text.strip()))
+    if not plain.endswith("?") or len(plain.split()) > LONGEST or re.search(r"[.!?;:]\s", plain):
+        return False
+    return bool(_INQUIRES.match(plain)) and not _PUSHES.search(plain)
+
+
+_OTHERS = re.compile(
+    r"^(?:do|does|did|has|have|is|are|was|were) (?!you\b|it\b|that\b|this\b|we\b|i\b|he\b|she\b)", re.I
+)
+
+
+def of_others(text: str) -> bool:
+    """Whether a question that yes or no answers is about other people or things: no technique asks for a no about those."""
+    return bool(_OTHERS.match(wanted.LED.sub("", _CALLED.sub("", text.strip()))))

@@ -1,0 +1,94 @@
+"""What a question wants to hear, and which line gives it."""
+
+from dataclasses import replace
+
+import pytest
+
+from benchmarks.questions.__main__ import ask
+from roleplay.model import Act, Heard, Move
+from roleplay.persona import Persona
+from roleplay.prospect.inquiry import inquires
+from roleplay.prospect.meant import meant
+from roleplay.prospect.wanted import fitting, wanted
+from tests.readings import reading
+
+KINDS = [
+    ("Who books the docks?", "who"),
+    ("How many of those come on paper?", "many"),
+    ("How often does that happen?", "often"),
+    ("Morning! How long have you been open?", "long"),
+    ("And when were the liners changed?", "when"),
+    ("Do you ever find one you forgot?", "whether"),
+    ("If you could change one thing, what would it be?", "if"),
+    ("That must have stung. How did they take it?", "how"),
+    ("Tell me about the yard.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_a_question_wants_one_kind_of_answer(text: str, kind: str):
+    assert wanted(text) == kind
+
+
+SAYS = ["I walk the sheds with a pencil and write down what is low.", "It's a walk, about fifty minutes in good boots."]
+
+
+def test_of_two_ways_of_telling_a_fact_the_one_that_holds_what_was_asked_is_said():
+    assert fitting(SAYS, "How long does the walk take you?") == SAYS[1:]
+    assert fitting(SAYS, "What do you write it with, a pencil?") == SAYS[:1]
+    assert fitting(SAYS, "You walk it.") == SAYS
+
+
+PLAIN = [
+    "Who besides you would have to agree to a purchase like this?",
+    "Be honest with me, is this a real priority right now or a nice idea for later?",
+    "Do they all milk out evenly, or are some slow?",
+]
+PUSHING = [
+    "Is there any reason you couldn't sign this today?",
+    "What would it take to get you to agree to this price?",
+    "Do you even know your own numbers?",
+    "How about Tuesday?",
+    "You like saving money, don't you?",
+    "Which instructions were you given?",
+]
+
+
+@pytest.mark.parametrize("text", PLAIN)
+def test_a_plain_question_is_known_by_its_form(text: str):
+    assert inquires(text)
+
+
+@pytest.mark.parametrize("text", PUSHING)
+def test_a_push_in_the_form_of_a_question_is_no_plain_question(text: str):
+    assert not inquires(text)
+
+
+def test_a_question_for_a_fact_they_have_is_heard_as_one_whatever_it_was_taken_for(personas: dict[str, Persona]):
+    said, who = PLAIN[0], personas["priti"]
+    taken = replace(reading(Move.TIE_DOWN, questions=1), near=("decision",))
+    assert meant(taken, said, who).moves[0] == Heard(Move.OTHER, "asks a plain question")
+    assert meant(reading(Move.TIE_DOWN, questions=1), said, who).lead is Move.TIE_DOWN
+    assert meant(taken, PUSHING[0], who).lead is Move.TIE_DOWN
+
+
+ANSWERED = [
+    ("anjali", "Who takes the impressions, you or your associates?", "own_hands"),
+    ("gareth", "What if Alun is away, who do you ring then?", "string"),
+    ("hal", "And what does Kristin do with the numbers after that?", "friday_typing"),
+    ("sofia", "Do you ever pay the same invoice twice?", "twice"),
+    ("tunde", "How many people leave you in a month?", "leave_month"),
+]
+
+
+@pytest.mark.parametrize(("id", "question", "fact"), ANSWERED)
+async def test_a_particular_question_gets_its_particular_answer(
+    id: str, question: str, fact: str, personas: dict[str, Persona]
+):
+    assert (await ask(personas[id], question)).turn.cue.fact == fact
+
+
+async def test_a_figure_nobody_has_is_not_answered_with_another(personas: dict[str, Persona]):
+    turn = (await ask(personas["carlos"], "How many pillow mints do the guests eat in a year?")).turn
+    assert not turn.cue.fact
+    assert turn.cue.act in (Act.BRIEF, Act.DONT_KNOW, Act.DEFLECT)
