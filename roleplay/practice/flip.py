@@ -54,12 +54,16 @@ BESIDE: dict[Move, str] = {
 """Moves that spoil a no-oriented question they stand beside."""
 
 
-_PUSHED = """
-today tonight tomorrow now yet later soon early late week decide decision agree commit
-sign yes no give take buy order start begin carry stop end leave drop forget wait walk away time moment
-talk chat call hear listen say tell ask answer idea interest mind
+_DECIDING = """
+today tonight tomorrow now yet later soon early late week wait decide decision agree commit sign buy order start begin
 """
-PUSHED = frozenset(stem(word) for word in _PUSHED.split())
+_PUSHED = """
+yes no give take carry stop end leave drop forget walk away time moment talk chat call hear listen say tell ask answer
+idea interest mind
+"""
+DECIDING = frozenset(stem(word) for word in _DECIDING.split())
+"""Words of deciding, and when: where a line has one, a rewrite with one is about it."""
+PUSHED = DECIDING | {stem(word) for word in _PUSHED.split()}
 """Words of what every push is about: deciding, now, going on or stopping."""
 PUSHING = frozenset(map(stem, ("hurry", "hurried", "rush", "rushed", "push", "pushing", "pushy", "press", "pressing")))
 """Words of the push itself: "have I rushed you?" is about any line that did."""
@@ -102,18 +106,19 @@ def _plain(text: str) -> list[str]:
 
 def _about(item: FlipItem, text: str) -> bool:
     """Whether a rewrite is about the matter; where the line itself names none of it, what any push is about will do."""
-    said = {stem(word) for word in words_of(text)}
-    if same_matter(item.matter, text) or said & PUSHING:
+    line, said = ({stem(word) for word in words_of(words)} for words in (item.line, text))
+    if same_matter(item.matter, text) or said & PUSHING or (line & DECIDING and said & DECIDING):
         return True
-    if _in_line(item):
+    if len(_unsaid(item)) < len(item.matter):
         return False
     words = [word for word in words_of(f"{item.line} {item.trade}") if word not in STOP]
     return same_matter(words, text) or bool(said & PUSHED)
 
 
-def _in_line(item: FlipItem) -> tuple[str, ...]:
+def _unsaid(item: FlipItem) -> list[str]:
+    """The matter as far as the line does not name it."""
     line = {stem(word) for word in words_of(item.line)}
-    return tuple(phrase for phrase in item.matter if any(stem(word) in line for word in words_of(phrase)))
+    return [phrase for phrase in item.matter if line.isdisjoint(map(stem, words_of(phrase)))]
 
 
 class FlipIt:
@@ -127,7 +132,7 @@ class FlipIt:
         self._item = item
         self.item, self.skill = item.id, skills.flip(item.moment)
         self.title = f"{item.trade} · {item.moment}"
-        unsaid = [phrase for phrase in item.matter if phrase not in _in_line(item)]
+        unsaid = _unsaid(item)
         beside = (Said("", f"On the table: {', '.join(unsaid)}."),) if unsaid else ()
         self.shown = (*beside, Said("line", item.line))
 

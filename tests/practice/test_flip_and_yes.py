@@ -81,6 +81,11 @@ def test_a_line_that_names_nothing_may_be_flipped_about_deciding_or_what_is_on_t
     assert check(VAGUE, words).ok, check(VAGUE, words).reason
 
 
+def test_waiting_is_about_a_line_that_presses_for_now():
+    line = "It only takes five minutes to switch, so why not do it now?"
+    assert check(replace(ITEM, line=line, matter=("switch", "energy")), "Am I wrong to think it can wait?").ok
+
+
 def test_a_line_that_names_nothing_may_not_be_flipped_about_just_anything():
     verdict = check(VAGUE, "Am I wrong to think bananas are yellow?")
     assert not verdict.ok
