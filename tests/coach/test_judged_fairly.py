@@ -68,7 +68,8 @@ def test_a_take_that_does_what_the_card_told_is_not_marked_down(personas: dict[s
     ]
     stock = "What would have to happen before it was worth a call?"
     taught = "You carry it and you know who's in. Sounds like it only works because it's you."
-    first, second = (coach.mark(play(naomi, [*before, said]), naomi) for said in (stock, taught))
-    assert first is not None
-    assert second is not None
-    assert second >= first - 1
+
+    def mean(said: str) -> float:
+        return sum(coach.mark(play(naomi, [*before, said], seed=seed), naomi) or 0 for seed in range(1, 7)) / 6
+
+    assert mean(taught) >= mean(stock) - 1

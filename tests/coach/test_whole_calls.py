@@ -40,6 +40,13 @@ MIXED = [
     "Okay, thanks, bye.",
 ]
 
+STUCK = [
+    "What would matter most to you here?",
+    "It sounds like there is more behind that.",
+    "How has that gone so far?",
+]
+"""What a rep says in turn where no hint has a line: nobody skilled says one thing six times."""
+
 
 @pytest.fixture(params=PEOPLE)
 def who(request: pytest.FixtureRequest, personas: dict[str, Persona]) -> Persona:
@@ -58,7 +65,7 @@ def guided(who: Persona, seed: int) -> Call:
             if session.state.offered == "accept":
                 line = "Thank you, I will let you get on."
             elif line == NO_LINE:
-                line = "What would matter most to you here?"
+                line = STUCK[len(session.call.turns) % len(STUCK)]
             await session.say(line)
 
     asyncio.run(talk())
