@@ -52,7 +52,7 @@ class Month:
         for turn in call.turns:
             self.store.add_turn(call.id, turn)
         self.store.end_call(call)
-        self.store.save_card(call.id, coach.review(call, who))
+        self.store.cards.keep(call.id, coach.review(call, who))
         catch_up(self.store, zone=zone)
         found = Ledger(self.store, now).progress([each.id for each in self.people])
         self.days.append(now.date().isoformat())
