@@ -65,8 +65,8 @@ def _week(state: Board) -> Content:
         return Content("")
     customers, practised = week.customers, week.practised
     line = Content.assemble(
-        (marks(customers, week.goal), "bold"), f"  {standing(customers, week.goal)} customers",
-        (f" · {standing(practised, week.goal)} practice", QUIET),
+        (marks(customers, week.goal), "bold"), f"  customers {standing(customers, week.goal)}",
+        (f" · practice {standing(practised, week.goal)}", QUIET),
     )  # fmt: skip
     blind = Content.assemble(" · ", ("b", "bold"), (" blind call", QUIET)) if state.blind else Content("")
     return Content.assemble(line, blind)
