@@ -36,6 +36,15 @@ def open_database(path: Path) -> Engine:
     return engine
 
 
+def which(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path, whatever is in it; None for none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _set_up(connection: sqlite3.Connection, _record: Any) -> None:
     connection.isolation_level = None
     connection.execute("PRAGMA journal_mode=WAL")

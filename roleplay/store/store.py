@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Lock
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Row, Select, case, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Engine, Row, Select, case, delete, func, insert, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
@@ -20,7 +21,7 @@ from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.bundles import Bundles
 from roleplay.store.cards import Cards
-from roleplay.store.database import open_database
+from roleplay.store.database import open_database, which
 from roleplay.store.digests import Digests
 from roleplay.store.journal import Journal
 from roleplay.store.plans import Plans
@@ -59,7 +60,7 @@ class Store:
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = open_database(path)
+        self._engine, self._file, self._lock = open_database(path), which(path), Lock()
         self.takes = Takes(self._transaction)
         self.practised = Practised(self._transaction)
         self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
@@ -70,10 +71,18 @@ class Store:
         """Let go of the file."""
         self._engine.dispose()
 
+    def _current(self) -> Engine:
+        """The engine of the file that is there now: `forget` or `restore` elsewhere may have put another there."""
+        with self._lock:
+            if which(self.path) != self._file:
+                self._engine.dispose()
+                self._engine, self._file = open_database(self.path), which(self.path)
+            return self._engine
+
     @contextmanager
     def _transaction(self) -> Iterator[Connection]:
         try:
-            with self._engine.begin() as connection:
+            with self._current().begin() as connection:
                 yield connection
         except DatabaseError as error:
             raise StoreError(f"{self.path}: {error.orig}. Nothing was changed; try again.") from error

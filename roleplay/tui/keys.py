@@ -27,3 +27,11 @@ def levels(screen: str) -> list[Binding]:
 def help_key(screen: str) -> Binding:
     """? where letters are not typed."""
     return key("question_mark", "app.help", f"{screen}.help", "help", "What you can do here", shown="?")
+
+
+def fields(form: str) -> list[Binding]:
+    """Tab between fields, before the field sees it: what is typed right after it goes to the next one."""
+    return [
+        quiet("tab", "app.focus_next", f"{form}.next", "To the next field", first=True),
+        quiet("shift+tab", "app.focus_previous", f"{form}.before", "To the field before", first=True),
+    ]

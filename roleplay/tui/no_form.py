@@ -18,7 +18,7 @@ from roleplay.inert import message
 from roleplay.model import Came, Category, Entry
 from roleplay.practice.words import CAME, category
 from roleplay.tui.beside import beside
-from roleplay.tui.keys import quiet
+from roleplay.tui.keys import fields, quiet
 from roleplay.tui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ class NoForm(ModalScreen[Entry | None]):
     CSS_PATH = "no_form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         quiet("escape", "dismiss(None)", "no.back", "Back, nothing kept"),
-        quiet("enter", "keep", "no.keep", "Keep it", first=True),
+        quiet("enter", "keep", "no.keep", "Keep it"),
+        *fields("no"),
         quiet("down", "category(1)", "no.down", "What it is about: the next", first=True),
         quiet("up", "category(-1)", "no.up", "What it is about: the one before", first=True),
         quiet("ctrl+o", "came", "no.came", "Whether the no opened, closed, or nobody knows", first=True),
@@ -117,6 +118,11 @@ class NoForm(ModalScreen[Entry | None]):
         kinds = list(Came)
         self.came = kinds[(kinds.index(self.came) + 1) % len(kinds)]
         self._show()
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter in a field: keep it, once every field has what was typed into it."""
+        self.call_after_refresh(self.action_keep)
 
     def action_keep(self) -> None:
         """Give the entry back; a no needs words."""

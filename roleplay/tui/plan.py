@@ -15,7 +15,7 @@ from textual.widgets import Input, Static
 
 from roleplay.inert import message
 from roleplay.model import Plan
-from roleplay.tui.keys import quiet
+from roleplay.tui.keys import fields, quiet
 from roleplay.tui.widgets.field import Field
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ class PlanForm(ModalScreen[Plan | None]):
     CSS_PATH = "no_form.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         quiet("escape", "dismiss(None)", "plan.back", "Back, the old plan stands"),
-        quiet("enter", "keep", "plan.keep", "Keep the plan", first=True),
+        quiet("enter", "keep", "plan.keep", "Keep the plan"),
+        *fields("plan"),
     ]
 
     cue = getters.query_one("#cue", Field)
@@ -67,6 +68,11 @@ class PlanForm(ModalScreen[Plan | None]):
         """The plan as it will stand, so that halves put in the wrong field are seen."""
         plan = Plan(self.cue.value.strip() or "…", self.then.value.strip().rstrip(".") or "…", "")
         self.sentence.update(Content.styled(str(plan), "bold"))
+
+    @on(Input.Submitted)
+    def submitted(self) -> None:
+        """Enter in a field: keep it, once every field has what was typed into it."""
+        self.call_after_refresh(self.action_keep)
 
     def action_keep(self) -> None:
         """Give the plan back; both halves are needed."""

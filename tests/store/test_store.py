@@ -1,5 +1,6 @@
 """What is kept, and that it is kept whole."""
 
+import contextlib
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -59,6 +60,32 @@ def test_a_call_comes_back_whole(store: Store, personas: dict[str, Persona]):
         store.add_turn(call.id, turn)
     store.end_call(call)
     assert store.call("one") == call
+
+
+def test_a_database_forgotten_elsewhere_is_begun_anew_and_one_put_back_is_read(
+    tmp_path: Path, store: Store, personas: dict[str, Persona]
+):
+    def there() -> list[str]:
+        other = Store(tmp_path / "calls.db")
+        try:
+            return [row.id for row in other.calls()]
+        finally:
+            other.close()
+
+    store.open_call(a_call(personas["dana"]), personas["dana"])
+    backup = sqlite3.connect(tmp_path / "backup.db")
+    with contextlib.closing(sqlite3.connect(store.path)) as live:
+        live.backup(backup)
+    backup.close()
+    for file in tmp_path.glob("calls.db*"):
+        file.unlink()
+    assert store.calls() == []
+    store.open_call(a_call(personas["dana"], "two"), personas["dana"])
+    assert there() == ["two"]
+    (tmp_path / "backup.db").replace(store.path)
+    for file in tmp_path.glob("calls.db-*"):
+        file.unlink()
+    assert [row.id for row in store.calls()] == ["one"] == there()
 
 
 def test_a_turn_is_there_before_anything_else_happens(tmp_path: Path, store: Store, personas: dict[str, Persona]):

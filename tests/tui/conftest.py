@@ -32,6 +32,12 @@ class Stage:
         await self.pilot.press(*keys)
         await self.pilot.pause()
 
+    async def burst(self, *keys: str) -> None:
+        """All at once, as a text expander or a quick hand sends them: nothing is painted in between."""
+        for key in keys:
+            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await self.pilot.pause()
+
     async def type(self, text: str) -> None:
         await self.press(*text)
 

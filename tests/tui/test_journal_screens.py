@@ -68,6 +68,17 @@ async def test_a_no_is_noted_on_a_key_guessed_and_corrected_with_one(stage):
         assert (entry.category, entry.deeper) == (Category.TIMING, True)
 
 
+async def test_what_is_typed_right_after_tab_goes_to_the_next_field(stage):
+    async with stage() as on:
+        await on.press("n")
+        await on.at("NoForm")
+        await on.burst(*"too dear", "tab", *"dear how", "tab", *"Bob", "enter")
+        await on.at("LobbyScreen")
+        await on.until(lambda: on.app.desk.store.journal.find(""))
+        (entry,) = on.app.desk.store.journal.find("")
+        assert (entry.text, entry.reply, entry.who) == ("too dear", "dear how", "Bob")
+
+
 async def test_a_form_without_words_says_so_and_escape_keeps_nothing(stage):
     async with stage() as on:
         await on.press("n")
