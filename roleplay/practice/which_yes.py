@@ -15,7 +15,7 @@ from roleplay.practice import skills
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.items import YesItem
 from roleplay.practice.matter import stems
-from roleplay.practice.which_yes_words import HARMLESS, UNTESTED, instead
+from roleplay.practice.which_yes_words import ASKS_ON, HARMLESS, UNTESTED, instead
 
 KINDS = tuple(YesKind)
 SPOILS = frozenset({Move.TIE_DOWN, Move.PRESSURE, Move.HOSTILE, Move.REBUTTAL, Move.YES_SEEKING})
@@ -66,7 +66,9 @@ def check_test(item: YesItem, text: str) -> Verdict:
         return Verdict(False, reason, item.tests[0])
     other = next((test for test in item.tests if test.casefold() != text.strip().casefold()), "")
     asks = item.kind is YesKind.COMMITMENT and reading.lead in TESTS
-    return Verdict(True, HARMLESS if asks else reading.cue, other)
+    named = reading.lead in TESTS or reading.lead in CONFIRMS - {Move.OTHER}
+    why = HARMLESS if asks else reading.cue if named else ASKS_ON
+    return Verdict(True, why, other)
 
 
 def _untested(item: YesItem, reading: Reading, text: str) -> str:

@@ -31,6 +31,8 @@ UNTESTED: dict[YesKind, str] = {
     YesKind.COMMITMENT: _SAYS_NOTHING,
 }
 """Why "it needs no test" is wrong."""
+ASKS_ON = "it asks for what an empty yes cannot give: who, when, what or how"
+"""Said of a good question that has no name in the technique."""
 HARMLESS = "it needed no test, and this one does no harm"
 """Said of a good question after a commitment."""
 
