@@ -46,12 +46,19 @@ class Flow(Frame):
         self.open_call(lambda: self.desk.start(event.persona, event.level, event.mode))
 
     @on(messages.BlindWanted)
-    def dial_blind(self, event: messages.BlindWanted) -> None:
-        """The blind call: at the level that suits, in exam mode, without a brief to read up on."""
+    @work(exclusive=True, group="flow")
+    async def dial_blind(self, event: messages.BlindWanted) -> None:
+        """The blind call: at the level that suits, in exam mode; of the brief only what one sells and asks for."""
         from roleplay.model import Mode
+        from roleplay.tui.dialogs import Ask, Choice
 
-        if (persona := self.desk.persona(event.persona_id)) is not None:
-            found = persona
+        if (found := self.desk.persona(event.persona_id)) is None:
+            return
+        question = (
+            f"The blind call: {found.name}, {found.role}, {found.company}. No brief, no help.\n\n"
+            f"You sell: {found.offer.what}.\nThe step you ask for: {found.offer.step}."
+        )
+        if await self.push_screen_wait(Ask(question, Choice(("enter",), "call", "call"), stay="not now")):
             self.open_call(lambda: self.desk.start(found, event.level or self.desk.suited(found), Mode.EXAM))
 
     @on(messages.CallPicked)

@@ -204,6 +204,9 @@ async def test_a_blind_call_that_is_due_is_an_exam_with_somebody_new(stage):
         await on.at("ProgressScreen")
         await on.shows("A blind call is due.")
         await on.press("b")
+        await on.at("Ask")
+        assert "You sell: " in on.text
+        await on.press("enter")
         await on.at("CallScreen")
         setup = on.app.screen.session.call.setup
         assert setup.mode is Mode.EXAM
