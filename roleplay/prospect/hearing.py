@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from roleplay import listener
 from roleplay.listener.scope import Scope
 from roleplay.listener.settled import COSTLY, settled
@@ -14,6 +16,7 @@ HARM = COSTLY - {Move.META}
 """What an order to a machine in front of it does not excuse."""
 
 
+@lru_cache(maxsize=4096)
 def listened_to(text: str) -> str:
     """What of a message is listened to: up to an order to a machine, and without sentences that carry nothing."""
     return without_filler(strange.to_a_person(text))
