@@ -11,15 +11,13 @@ from random import Random
 
 from roleplay import templates
 from roleplay.model import Act, Voice
-from roleplay.prospect import script, wanted
+from roleplay.prospect import answers, script, wanted
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
 HURRIES = ("What else?", "Is that all?", "Anything more?")
 """What an impatient prospect adds, each once in a call."""
-VAGUE = frozenset({"question", "often", "many", "long", "whether", "if"})
-"""Shapes of a brief reply to a question: the kinds of answer it may want (`wanted`)."""
-ANSWERS = VAGUE | {"label", "mirror"}
+ANSWERS = frozenset(answers.VAGUE.values()) | {"label", "mirror"}
 """Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""

@@ -32,7 +32,7 @@ LONGEST = 28
 @lru_cache(maxsize=4096)
 def inquires(text: str) -> bool:
     """Whether a message is one plain question by its form, with nothing in it that pushes, judges or asks for leave."""
-    plain = wanted.LED.sub("", _CALLED.sub("", text.strip()))
+    plain = _led_off(text)
     if not plain.endswith("?") or len(plain.split()) > LONGEST or re.search(r"[.!?;:]\s", plain):
         return False
     return bool(_INQUIRES.match(plain)) and not _PUSHES.search(plain)
@@ -45,4 +45,9 @@ _OTHERS = re.compile(
 
 def of_others(text: str) -> bool:
     """Whether a question that yes or no answers is about other people or things: no technique asks for a no about those."""
-    return bool(_OTHERS.match(wanted.LED.sub("", _CALLED.sub("", text.strip()))))
+    return bool(_OTHERS.match(_led_off(text)))
+
+
+def _led_off(text: str) -> str:
+    """The message without a name or a small word that leads into it."""
+    return wanted.LED.sub("", _CALLED.sub("", text.strip()))

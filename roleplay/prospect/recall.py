@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import log
 
@@ -166,8 +166,7 @@ def _index(who: Persona) -> _Index:
                 phrases[phrase].append(place)
         own = [" ".join([fact.gist, *fact.says, *fact.more]) for fact in who.facts]
         listed = [" ".join(fact.asked) for fact in who.facts]
-        about = " ".join(text for topic in who.topics.values() for text in (topic.about, *topic.words))
-        topical = frozenset(content(words_of(about)))
+        topical = _held(text for topic in who.topics.values() for text in (topic.about, *topic.words))
         bags = {fact.id: _bag(fact, who) for fact in who.facts}
         lines = tuple(tuple(fact.says) for fact in who.facts)
         tables = (_weighed(own), _weighed(listed), dict(phrases))
@@ -178,12 +177,17 @@ def _index(who: Persona) -> _Index:
 def _themes(who: Persona) -> dict[str, frozenset[str]]:
     own = {id: (topic.about, *topic.words) for id, topic in who.topics.items()}
     common = {id: [phrase for fact in who.facts if fact.topic == id for phrase in fact.asked] for id in COMMON_TOPICS}
-    return {id: frozenset(content(words_of(" ".join(texts)))) for id, texts in (common | own).items()}
+    return {id: _held(texts) for id, texts in (common | own).items()}
 
 
 def _bag(fact: Fact, who: Persona) -> frozenset[str]:
     topic = who.topics.get(fact.topic)
     texts = [fact.gist, *fact.says, *fact.more, *fact.asked, *([topic.about, *topic.words] if topic else ())]
+    return _held(texts)
+
+
+def _held(texts: Iterable[str]) -> frozenset[str]:
+    """The words of substance in these texts."""
     return frozenset(content(words_of(" ".join(texts))))
 
 

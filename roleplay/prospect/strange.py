@@ -79,7 +79,7 @@ def strange(text: str) -> str:
         return "a flood of signs, not a sentence"
     if _hidden(text) or FORGED.search(text):
         return "code or a forged note, not talk"
-    if MACHINE.search(text) or MARKS.search(text) or SCORER.search(text):
+    if MACHINE.search(text) or _to_the_scorer(text):
         return "talk to a machine, not to a person"
     return ""
 

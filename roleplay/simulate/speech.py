@@ -94,7 +94,7 @@ def _named(line: str) -> tuple[str, ...]:
 
 def _slots(names: frozenset[str], intent: Intent, who: Persona, state: State, last: str) -> dict[str, str]:
     """What goes into the slots of these names."""
-    told = [*("" for _ in range(2)), *(who.fact(id).gist.rstrip(".") for id in state.told)]
+    told = ["", "", *(who.fact(id).gist.rstrip(".") for id in state.told)]
     step = who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step
     ways: dict[str, Callable[[], str]] = {
         "topic": lambda: theirs.named(intent.topic, who),
