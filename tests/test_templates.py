@@ -11,7 +11,8 @@ from roleplay.config import shipped_dir
 from roleplay.model import Act, Cue, Mood, Move, State, Turn, Voice
 from roleplay.persona import Persona
 from roleplay.prospect import engine, script
-from roleplay.prospect.builtin import VAGUE, BuiltIn
+from roleplay.prospect.answers import VAGUE
+from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.scene import Scene
 from tests.readings import reading
