@@ -109,7 +109,7 @@ class _Alone(NamedTuple):
     sums: tuple[float, ...]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
     """Kept for messages that come again, as those of bots do; what they answer is weighed anew each time."""
     text, model = Text(list(words), list(last), [], parts, [], [], ""), Linear.load("rep")

@@ -78,7 +78,7 @@ _PREFACES = (
     "well", "okay", "right", "look", "honestly", "to be fair", "and",
 )  # fmt: skip
 _VOCATIVE = re.compile(
-    r"((?:(?:good )?(?:hi|hello|hey|morning|afternoon|evening|hiya|day)(?: there)?,? )?)((?:(?:mr|mrs|ms|miss|dr)\.? )?)([^\W\d_]{2,12})(,?) ",
+    r"((?:(?:good )?(?:hi|hello|hey|morning|afternoon|evening|hiya|day)(?: there)?,? )?)((?:(?:mr|mrs|ms|miss|dr)\.? )?)([^\W\d_]{2,12})(?:(,) | (?!(?:from|here|at|with|calling|speaking) ))",
     re.IGNORECASE,
 )
 _NO_NAMES_WORDS = """
@@ -146,7 +146,10 @@ def is_no_name(word: str) -> bool:
 
 
 def without_name(text: str) -> str:
-    """The text without a name in front, with or without a greeting; a greeting alone, and words that are no names, stay."""
+    """The text without a name in front, with or without a greeting.
+
+    A greeting alone stays, and words that are no names, and the caller's own: "Hi, Ana from Northlight."
+    """
     found = _VOCATIVE.match(text)
     if not found or len(text) - found.end() < 8:
         return text
