@@ -89,7 +89,9 @@ surely grand sweet righto obviously clearly sadly luckily doctor chef shame wow 
 first second third same such those every each between during without under given bye goodbye take come send call see
 """
 _NO_NAMES = STOP | _GREETING | frozenset(_NO_NAMES_WORDS.split())
-_PREFACES_SPLIT = tuple(sorted((tuple(preface.split()) for preface in _PREFACES), key=len, reverse=True))
+_PREFACES_BY: dict[str, list[tuple[str, ...]]] = {}
+for _preface in sorted((tuple(preface.split()) for preface in _PREFACES), key=len, reverse=True):
+    _PREFACES_BY.setdefault(_preface[0], []).append(_preface)
 
 
 @lru_cache(maxsize=4096)
@@ -164,7 +166,7 @@ def without_preface(words: Sequence[str]) -> list[str]:
     changed = True
     while changed and len(rest) > 2:
         changed = False
-        for preface in _PREFACES_SPLIT:
+        for preface in _PREFACES_BY.get(rest[0], ()):
             if tuple(rest[: len(preface)]) == preface and len(rest) - len(preface) >= 2:
                 rest, changed = rest[len(preface) :], True
                 break
