@@ -25,7 +25,6 @@ FEELINGS = {
 
 
 @lru_cache(maxsize=2048)
-@lru_cache(maxsize=4096)
 def feelings(flat: str) -> tuple[str, ...]:
     """The families a message names; `flat` is its folded words with single blanks."""
     return tuple(name for name, pattern in FEELINGS.items() if pattern.search(flat))
