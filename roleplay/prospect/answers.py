@@ -1,4 +1,4 @@
-"""How the prospect answers: by topic from what they know, and to a follow-up on their no."""
+"""How the prospect answers a question: from what they know, by what it asks for and by its topic."""
 
 from __future__ import annotations
 
@@ -6,16 +6,11 @@ from dataclasses import replace
 
 from roleplay.model import Act, YesKind
 from roleplay.persona import Fact
-from roleplay.prospect import recall, reveal, wanted
+from roleplay.prospect import nearby, recall, reveal, wanted
 from roleplay.prospect.moment import Choice, Moment
 
 UNKNOWN = "unknown."
 """Begins the topics a persona says they know nothing of."""
-VAGUE = {
-    "often": "often", "many": "many", "much": "many", "long": "long", "whether": "whether", "if": "if",
-    "how": "question",
-}  # fmt: skip
-"""By the kind of answer wanted, the shape of the brief reply that gives a vague one."""
 
 
 def asked_for(moment: Moment) -> list[Fact]:
@@ -44,20 +39,21 @@ def answer(moment: Moment) -> Choice:
         return _asked(moment)
     if unknown := next((each for each in moment.reading.topics if each.startswith(UNKNOWN)), ""):
         return _unknown(moment, unknown)
-    if "names_somebody" in marks:
-        strange = not moment.reading.topics and moment.draw(10) < 0.5
-        return moment.plain(Act.DONT_KNOW) if strange else moment.plain(Act.DEFLECT)
-    if not topic or "specific" in marks:  # a topic's next fact would be beside the point
+    if nearby.points_back(moment):
+        return nearby.on_what_was_said(moment)
+    if "names_somebody" in marks and not moment.reading.topics and moment.draw(10) < 0.5:
+        return moment.plain(Act.DONT_KNOW)
+    if not topic or {"specific", "names_somebody"}.intersection(marks):  # a topic's next fact would be beside the point
         return _aside(moment)
     facts = on_topics(moment)
     for fact in facts:
         if reveal.may_tell(fact, moment.state, moment.level) and _given(fact, moment):
             return moment.tell(fact)
-    return moment.plain(Act.DEFLECT) if facts else more(moment)
+    return nearby.instead(moment, facts[0]) if facts else more(moment)
 
 
 def _asked(moment: Moment) -> Choice:
-    """Answer what was asked for: with the fact where trust allows it, aside where not, with more where it was told."""
+    """Answer what was asked for: with the fact where trust allows it, else with something less; told, with more."""
     first = moment.persona.fact(moment.reading.near[0])
     if first.id in moment.state.told:
         further = [fact for fact in asked_for(moment) if reveal.may_tell(fact, moment.state, moment.level)]
@@ -66,7 +62,7 @@ def _asked(moment: Moment) -> Choice:
         return replace(moment.plain(Act.DETAIL), fact=first.id if first.more else "")
     if _open(first, moment) and reveal.may_tell(first, moment.state, moment.level) and _given(first, moment):
         return moment.tell(first)
-    return moment.plain(Act.DEFLECT, topic=first.topic)
+    return nearby.instead(moment, first)
 
 
 def _given(fact: Fact, moment: Moment) -> bool:
@@ -83,14 +79,17 @@ def _unknown(moment: Moment, topic: str) -> Choice:
 
 
 def _aside(moment: Moment) -> Choice:
-    """A question they have nothing to say on: a vague word, an honest not knowing, or turned aside."""
+    """A question they have nothing to say on: a word near it, a vague one, an honest not knowing, or turned aside."""
+    if choice := nearby.without_answer(moment):
+        return choice
     luck, kind = moment.draw(11), recall.wants(moment.reading)
-    if kind in VAGUE and luck < 0.5:
-        return moment.plain(Act.BRIEF, VAGUE[kind])
+    if kind in wanted.VAGUE and luck < 0.5:
+        return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     theirs = "own" in moment.reading.modifiers or moment.reading.topics  # of that nobody says they know nothing
     if kind in wanted.PARTICULAR and not theirs and luck < 0.75:
         return moment.plain(Act.DONT_KNOW)
-    return moment.plain(Act.DEFLECT) if luck < 0.85 else moment.plain(Act.ASK_BACK, "other")
+    again = moment.was.acts[-1:] == (Act.DEFLECT,)
+    return moment.plain(Act.ASK_BACK, "other") if again or luck > 0.85 else moment.plain(Act.DEFLECT)
 
 
 def more(moment: Moment) -> Choice:
