@@ -23,6 +23,11 @@ def on_topics(moment: Moment) -> list[Fact]:
     who, first = moment.persona, asked_for(moment)
     topics = sorted(moment.reading.topics, key=lambda topic: topic not in who.topics)
     on_topic = [fact for topic in topics for fact in reveal.facts_on(topic, who, moment.state)]
+    touched = recall.marked(
+        moment.reading, recall.TOUCHES
+    )  # the likeliest of a topic's facts, at the tier it stands in
+    if touched:
+        on_topic.sort(key=lambda fact: (fact.tier > 1, touched.index(fact.id) if fact.id in touched else len(touched)))
     return first + [fact for fact in on_topic if fact not in first]
 
 

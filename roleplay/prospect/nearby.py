@@ -89,13 +89,23 @@ def without_answer(moment: Moment) -> Choice | None:
     """
     if not open_to(moment):
         return None
-    near = next((moment.persona.fact(id) for id in recall.touched(moment.reading)), None)
-    if near and near.tier < 3 and _may(near, moment):
+    close = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.CLOSE)]
+    near = next((fact for fact in close if fact.tier < 3 and _may(fact, moment)), None)
+    if near:
         return replace(moment.tell(near), shape=NEAR)
     if recall.OTHERS in moment.reading.modifiers:
         return moment.plain(Act.DONT_KNOW, OTHERS)
-    if (kind := recall.wants(moment.reading)) in wanted.VAGUE:
+    kind = recall.wants(moment.reading)
+    if kind == "who" and (known := _who_is_who(moment)):
+        return moment.tell(known)
+    if kind in wanted.VAGUE:
         return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     if not (moment.reading.topics or "own" in moment.reading.modifiers):
         return moment.plain(Act.DONT_KNOW)
     return moment.plain(Act.DONT_KNOW, LOOKED_UP if kind in wanted.PARTICULAR else UNSAID)
+
+
+def _who_is_who(moment: Moment) -> Fact | None:
+    """The first they have not told yet of who does what: a fair answer to any "who" about their own house."""
+    known = [fact for topic in ("people", "decision") for fact in moment.persona.facts if fact.topic == topic]
+    return next((fact for fact in known if fact.tier == 1 and _may(fact, moment)), None)

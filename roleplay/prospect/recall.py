@@ -25,8 +25,10 @@ PLAIN = 2.5
 NEARLY = 1.2
 """The weight from which a fact is near enough to what was asked to be told in its place."""
 MOST = 4
-TOUCHES, OTHERS, POINTS = "touches:", "others", "points"
-"""Marks: a fact that is near and no answer; a question about somebody else's mind; one that says no more than "it"."""
+SLIGHT = 0.5
+"""The weight from which a fact has something to do with a question that none answers."""
+TOUCHES, CLOSE, OTHERS, POINTS = "touches:", "close:", "others", "points"
+"""Marks: a fact it has to do with; one near enough to be told; another's mind is asked about; no more than an "it"."""
 WANTS = "wants:"
 """Begins the mark that says what kind of answer a question wants (`wanted`)."""
 SPECIFIC = 2
@@ -54,7 +56,7 @@ _OTHERS = re.compile(
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """The reading with the facts it asks for as `near`, best first, and its marks: "specific" asks for something
-    particular, "wants:" with a kind says what it wants to hear, "plain" that yes or no is no answer; the other marks are above.
+    particular, "wants:" with a kind says what it wants to hear, "plain" that yes or no is no answer; the rest are above.
     """
     if not reading.questions:
         return reading
@@ -63,8 +65,7 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     kind, said = wanted.wanted(text), frozenset(content(words))
     asked = said - known.EVERYDAY_STEMS
     scores = asked_for(words, said, reading.topics, who, kind)
-    near = sorted((id for id, score in scores.items() if score >= LIKELY), key=lambda id: (-scores[id], id))
-    near = [id for id in near if scores[id] >= PLAIN or len(asked - facts.bags[id]) < SPECIFIC]
+    near = [id for id in _by_score(scores, LIKELY) if scores[id] >= PLAIN or len(asked - facts.bags[id]) < SPECIFIC]
     near = near or _named(scores, said, who)
     particular = min((len(asked - facts.about(topic)) for topic in reading.topics), default=len(asked))
     about_people = kind == "who" and {"decision", "people"} & set(reading.topics)  # any fact on those names somebody
@@ -74,7 +75,9 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     marks += ["own"] if {"you", "your"} & set(words) else []
     marks += [OTHERS] if _OTHERS.search(text) else []
     marks += [POINTS] if _POINTS.search(text) and not reading.topics and len(asked) <= SPECIFIC else []
-    marks += [] if near or kind in wanted.PARTICULAR else [f"{TOUCHES}{id}" for id in _touched(scores, asked, facts)]
+    marks += [] if near else [f"{TOUCHES}{id}" for id in _by_score(scores, SLIGHT)[:MOST]]
+    close = [] if near or kind in wanted.PARTICULAR else _by_score(scores, NEARLY)
+    marks += [f"{CLOSE}{id}" for id in close if len(asked & facts.bags[id]) >= SPECIFIC][:1]
     marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
 
@@ -83,24 +86,22 @@ def _named(scores: dict[str, float], said: frozenset[str], who: Persona) -> list
     """The fact a name in the question points to, where nothing else in it finds one."""
     names = known.of(who).names
     found = {who.facts[at].id: NAMED * value for word in said for at, value in names.get(word, ())}
-    likely = {id: value + scores[id] for id, value in found.items() if value + scores[id] >= LIKELY}
-    return sorted(likely, key=lambda id: (-likely[id], id))[:1]
+    return _by_score({id: value + scores[id] for id, value in found.items()}, LIKELY)[:1]
 
 
-def _touched(scores: dict[str, float], asked: frozenset[str], facts: Known) -> list[str]:
-    """The fact nearest to a question that none answers, if it has words of substance with it."""
-    close = [id for id, score in scores.items() if score >= NEARLY and len(asked & facts.bags[id]) >= SPECIFIC]
-    return sorted(close, key=lambda id: (-scores[id], id))[:1]
+def _by_score(scores: dict[str, float], least: float) -> list[str]:
+    """The facts that weigh so much, the likeliest first."""
+    return sorted((id for id, score in scores.items() if score >= least), key=lambda id: (-scores[id], id))
 
 
-def touched(reading: Reading) -> list[str]:
-    """The facts a reading was marked to touch without asking for them."""
-    return [mark.removeprefix(TOUCHES) for mark in reading.modifiers if mark.startswith(TOUCHES)]
+def marked(reading: Reading, mark: str) -> list[str]:
+    """The facts a reading bears this mark for (`TOUCHES`, `CLOSE`), the likeliest first."""
+    return [each.removeprefix(mark) for each in reading.modifiers if each.startswith(mark)]
 
 
 def wants(reading: Reading) -> str:
     """The kind of answer a reading was marked to want, or ""."""
-    return next((mark.removeprefix(WANTS) for mark in reading.modifiers if mark.startswith(WANTS)), "")
+    return next(iter(marked(reading, WANTS)), "")
 
 
 def asked_for(
