@@ -11,10 +11,10 @@ from roleplay.config import shipped_dir
 from roleplay.model import Act, Cue, Mood, Move, State, Turn, Voice
 from roleplay.persona import Persona
 from roleplay.prospect import engine, script
-from roleplay.prospect.answers import VAGUE
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.scene import Scene
+from roleplay.prospect.wanted import VAGUE
 from tests.readings import reading
 
 ASKS = ("", "time", "given_up", "extreme", "against", "off", "bother", "lost", "exit")
@@ -28,7 +28,8 @@ SHAPES = {
     Act.DISENGAGE: ("", "known", "unknown"),
     Act.FAREWELL: ("won", "known", "unknown", "boundary"),
     Act.BARE_NO: ("", "refuse"),
-    Act.DONT_KNOW: ("0", "1"),
+    Act.DONT_KNOW: ("0", "1", "others", "unsaid", "lookup"),
+    Act.DEFLECT: ("", "part"),
     Act.PUZZLED: ("", "wrong_name", "page"),
     Act.GATE_HOLD: ("", "message"),
 }

@@ -1,25 +1,16 @@
-"""How the prospect answers: by topic from what they know, and to a follow-up on their no."""
+"""How the prospect answers a question: from what they know, by what it asks for and by its topic."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from roleplay.model import Act, Move, NoKind, Status, YesKind
+from roleplay.model import Act, YesKind
 from roleplay.persona import Fact
-from roleplay.prospect import recall, reveal, wanted
+from roleplay.prospect import nearby, recall, reveal, wanted
 from roleplay.prospect.moment import Choice, Moment
-
-SHAPES = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label", Move.MIRROR: "mirror"}
-"""How a brief answer to a reflection is put."""
-
 
 UNKNOWN = "unknown."
 """Begins the topics a persona says they know nothing of."""
-VAGUE = {
-    "often": "often", "many": "many", "much": "many", "long": "long", "whether": "whether", "if": "if",
-    "how": "question",
-}  # fmt: skip
-"""By the kind of answer wanted, the shape of the brief reply that gives a vague one."""
 
 
 def asked_for(moment: Moment) -> list[Fact]:
@@ -32,6 +23,11 @@ def on_topics(moment: Moment) -> list[Fact]:
     who, first = moment.persona, asked_for(moment)
     topics = sorted(moment.reading.topics, key=lambda topic: topic not in who.topics)
     on_topic = [fact for topic in topics for fact in reveal.facts_on(topic, who, moment.state)]
+    touched = recall.marked(
+        moment.reading, recall.TOUCHES
+    )  # the likeliest of a topic's facts, at the tier it stands in
+    if touched:
+        on_topic.sort(key=lambda fact: (fact.tier > 1, touched.index(fact.id) if fact.id in touched else len(touched)))
     return first + [fact for fact in on_topic if fact not in first]
 
 
@@ -48,20 +44,21 @@ def answer(moment: Moment) -> Choice:
         return _asked(moment)
     if unknown := next((each for each in moment.reading.topics if each.startswith(UNKNOWN)), ""):
         return _unknown(moment, unknown)
-    if "names_somebody" in marks:
-        strange = not moment.reading.topics and moment.draw(10) < 0.5
-        return moment.plain(Act.DONT_KNOW) if strange else moment.plain(Act.DEFLECT)
-    if not topic or "specific" in marks:  # a topic's next fact would be beside the point
+    if nearby.points_back(moment):
+        return nearby.on_what_was_said(moment)
+    if "names_somebody" in marks and not moment.reading.topics and moment.draw(10) < 0.5:
+        return moment.plain(Act.DONT_KNOW)
+    if not topic or {"specific", "names_somebody"}.intersection(marks):  # a topic's next fact would be beside the point
         return _aside(moment)
     facts = on_topics(moment)
     for fact in facts:
         if reveal.may_tell(fact, moment.state, moment.level) and _given(fact, moment):
             return moment.tell(fact)
-    return moment.plain(Act.DEFLECT) if facts else more(moment)
+    return nearby.instead(moment, facts[0]) if facts else more(moment)
 
 
 def _asked(moment: Moment) -> Choice:
-    """Answer what was asked for: with the fact where trust allows it, aside where not, with more where it was told."""
+    """Answer what was asked for: with the fact where trust allows it, else with something less; told, with more."""
     first = moment.persona.fact(moment.reading.near[0])
     if first.id in moment.state.told:
         further = [fact for fact in asked_for(moment) if reveal.may_tell(fact, moment.state, moment.level)]
@@ -70,7 +67,7 @@ def _asked(moment: Moment) -> Choice:
         return replace(moment.plain(Act.DETAIL), fact=first.id if first.more else "")
     if _open(first, moment) and reveal.may_tell(first, moment.state, moment.level) and _given(first, moment):
         return moment.tell(first)
-    return moment.plain(Act.DEFLECT, topic=first.topic)
+    return nearby.instead(moment, first)
 
 
 def _given(fact: Fact, moment: Moment) -> bool:
@@ -87,14 +84,17 @@ def _unknown(moment: Moment, topic: str) -> Choice:
 
 
 def _aside(moment: Moment) -> Choice:
-    """A question they have nothing to say on: a vague word, an honest not knowing, or turned aside."""
+    """A question they have nothing to say on: a word near it, a vague one, an honest not knowing, or turned aside."""
+    if choice := nearby.without_answer(moment):
+        return choice
     luck, kind = moment.draw(11), recall.wants(moment.reading)
-    if kind in VAGUE and luck < 0.5:
-        return moment.plain(Act.BRIEF, VAGUE[kind])
+    if kind in wanted.VAGUE and luck < 0.5:
+        return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     theirs = "own" in moment.reading.modifiers or moment.reading.topics  # of that nobody says they know nothing
     if kind in wanted.PARTICULAR and not theirs and luck < 0.75:
         return moment.plain(Act.DONT_KNOW)
-    return moment.plain(Act.DEFLECT) if luck < 0.85 else moment.plain(Act.ASK_BACK, "other")
+    again = moment.was.acts[-1:] == (Act.DEFLECT,)
+    return moment.plain(Act.ASK_BACK, "other") if again or luck > 0.85 else moment.plain(Act.DEFLECT)
 
 
 def more(moment: Moment) -> Choice:
@@ -103,69 +103,6 @@ def more(moment: Moment) -> Choice:
     on_topic = [fact for fact in told if fact.topic in moment.reading.topics]
     fact = on_topic[-1].id if on_topic else ""
     return replace(moment.plain(Act.DETAIL), fact=fact)
-
-
-def say_more(moment: Moment) -> Choice:
-    """Go on about what was last spoken of, as far as trust goes; closed people say little."""
-    shape = SHAPES.get(moment.reading.lead, "other")
-    chance = 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100
-    if not moment.apt or moment.draw(12) > chance * moment.worth:
-        return moment.plain(Act.BRIEF, shape)
-    last = moment.persona.fact(moment.state.told[-1]).topic if moment.state.told else ""
-    topics = [*moment.reading.topics, *([last] if last else []), *reveal.GENERAL]
-    for topic in topics:
-        for fact in reveal.facts_on(topic, moment.persona, moment.state):
-            if fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
-                return moment.tell(fact)
-    return moment.plain(Act.BRIEF, shape)
-
-
-def follow_up(moment: Moment) -> Choice:
-    """A follow-up on the objection on the table: it opens step by step, when trust and luck allow."""
-    state, lead = moment.state, moment.reading.lead
-    reason = reveal.next_reason(moment.persona, state, state.live)
-    if reason is None:
-        return answer(moment.with_state(replace(state, live="")))
-    chance = moment.worth * reveal.opening_chance(moment.persona, state, moment.reading, state.live)
-    if moment.apt and reveal.may_tell(reason, state, moment.level) and moment.draw(13) < chance:
-        return moment.tell(reason)
-    if lead is Move.MIRROR or (lead is Move.NO_ORIENTED and moment.draw(14) < 0.5):
-        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
-    if lead in (Move.LABEL, Move.EMPATHY, Move.AUDIT):
-        return moment.plain(Act.BRIEF, "empathy" if lead is Move.EMPATHY else "label")
-    if lead is Move.WHY and "softened" not in moment.reading.modifiers:
-        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
-    if reveal.may_tell(reason, state, moment.level):  # only luck stood in the way: no cold shoulder for that
-        return Choice(Act.HOLD, state, objection=state.live, shape="asked")
-    return moment.plain(Act.DEFLECT, topic=reason.topic)
-
-
-def summary(moment: Moment) -> Choice:
-    """A summary that covers two told facts earns "that's right"; a thinner one a correction or a nod."""
-    covers, state = len(moment.reading.covers), moment.state
-    if covers >= 2 and state.mood.trust > 45:
-        return thats_right(moment)
-    if state.live:
-        return follow_up(moment)
-    if covers:
-        return say_more(moment)
-    facts = [fact for fact in on_topics(moment) if fact.tier < 3 and reveal.may_tell(fact, state, moment.level)]
-    if facts and moment.draw(9) < moment.worth:  # nobody sets right what was never about them
-        return moment.tell(facts[0], Act.CORRECT, NoKind.CORRECTION)
-    return moment.plain(Act.BRIEF, "label")
-
-
-def thats_right(moment: Moment) -> Choice:
-    """They own the summary; what was explored is now resolved."""
-    state = moment.state
-    for item in state.objections:
-        if item.status is Status.EXPLORED:
-            state = reveal.with_status(state, item.id, Status.RESOLVED)
-    reason = reveal.next_reason(moment.persona, state, state.live) if state.live else None
-    moment = moment.with_state(state)
-    if reason and reveal.may_tell(reason, state, moment.level):
-        return moment.tell(reason, Act.THATS_RIGHT)
-    return moment.plain(Act.THATS_RIGHT)
 
 
 def give_the_floor(moment: Moment) -> Choice:

@@ -11,13 +11,13 @@ from random import Random
 
 from roleplay import templates
 from roleplay.model import Act, Voice
-from roleplay.prospect import answers, script, wanted
+from roleplay.prospect import nearby, script, wanted
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
 HURRIES = ("What else?", "Is that all?", "Anything more?")
 """What an impatient prospect adds, each once in a call."""
-ANSWERS = frozenset(answers.VAGUE.values()) | {"label", "mirror"}
+ANSWERS = frozenset(wanted.VAGUE.values()) | {"label", "mirror"}
 """Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
@@ -50,7 +50,7 @@ def _own(scene: Scene) -> list[str]:
     cue = scene.cue
     if script.own_words(scene) or (cue.act is Act.PERMISSION_NO and cue.ask not in ANY_QUESTION):
         return []
-    if cue.shape in ("unheard", "agreed"):  # these say something particular
+    if cue.shape in ("unheard", "agreed", nearby.PART):  # these say something particular
         return []
     if cue.act is Act.BRIEF and cue.shape in ANSWERS:  # their own brief lines take note of something; these answer
         return []

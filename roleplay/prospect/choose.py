@@ -6,14 +6,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from roleplay.model import Act, Move, NoKind, Outcome, Stage, Status, YesKind
-from roleplay.prospect import answers, closing, effects, ground, reveal
+from roleplay.prospect import answers, closing, follow, reveal, talk, yes_or_no
 from roleplay.prospect.effects import HARMFUL
 from roleplay.prospect.moment import Choice, Moment
 
 Rule = Callable[[Moment], Choice | None]
-
-PUSHES = frozenset({Move.YES_SEEKING, Move.TIE_DOWN, Move.PRESSURE})
-OPEN_QUESTIONS = frozenset({Move.CALIBRATED, Move.WHY})
 
 
 def choose(moment: Moment) -> Choice:
@@ -63,7 +60,7 @@ def agreed_already(moment: Moment) -> Choice | None:
     """A step is agreed: what comes after is detail, unless the rep begins to press again."""
     if moment.was.stage is not Stage.WON or moment.reading.lead in HARMFUL:
         return None
-    if moment.reading.lead in OPEN_QUESTIONS and moment.reading.topics:
+    if moment.reading.lead in talk.OPEN_QUESTIONS and moment.reading.topics:
         return answers.answer(moment)
     return closing.still_agreed(moment)
 
@@ -96,61 +93,7 @@ def fake_yes_tested(moment: Moment) -> Choice | None:
     hidden = state.live or reveal.latent(state)
     if hidden and reveal.status_of(state, hidden).status is Status.LATENT:
         return moment.object(hidden, Act.GENUINE_NO)
-    return answers.follow_up(moment) if hidden else None
-
-
-def no_oriented(moment: Moment) -> Choice | None:
-    """A question whose easy answer is no."""
-    reading = moment.reading
-    if reading.lead is not Move.NO_ORIENTED:
-        return None
-    if reading.step or reading.has(Move.NEXT_STEP):
-        return closing.next_step(moment)
-    if reading.ask == "exit":
-        return closing.permission(moment, NoKind.EXIT_BAIT)
-    first = moment.state.turn <= 1  # nothing is on offer yet that could be refused
-    if first or (moment.opener and reading.ask in ("time", "bother", "")):
-        busy = moment.state.mood.pressure > 30 and moment.draw(2) < 0.35
-        return moment.refuse(Act.SOFT_NO, shape="busy") if busy else closing.permission(moment)
-    return _no_about_something(moment)
-
-
-def _no_about_something(moment: Moment) -> Choice:
-    state, luck = moment.state, moment.draw(3)
-    if state.live:
-        return answers.follow_up(moment)
-    hidden = reveal.may_surface(moment.state, moment.level)
-    if state.mood.pressure > 60:
-        return moment.refuse(Act.BARE_NO)
-    if "plain" in moment.reading.modifiers and moment.reading.near:  # read as no-oriented, and no such thing
-        return answers.answer(moment)
-    if not moment.apt:
-        return closing.permission(moment) if luck < 0.6 else moment.plain(Act.STALL)
-    honest = 0.35 + 0.4 * state.mood.trust / 100 + 0.08 * moment.level.receptivity + 0.15 * bool(moment.reading.topics)
-    if hidden and luck < honest:
-        return moment.object(hidden, Act.GENUINE_NO)
-    fact = next((f for f in answers.on_topics(moment) if reveal.may_tell(f, state, moment.level)), None)
-    if fact and fact.tier < 3:
-        return moment.tell(fact, Act.CORRECT, NoKind.CORRECTION)
-    if hidden and moment.draw(4) < 0.5:
-        return moment.refuse(Act.BARE_NO)
-    return closing.permission(moment)
-
-
-def pushed(moment: Moment) -> Choice | None:
-    """A push for agreement: guarded people, and kind ones, say a yes that means nothing."""
-    reading, mood = moment.reading, moment.state.mood
-    if reading.lead not in PUSHES or "factual" in reading.modifiers:
-        return None
-    cornered = mood.pressure > 60 and mood.trust < 40
-    to_please = moment.state.stage not in (Stage.EVALUATE, Stage.COMMIT) and moment.draw(5) < moment.persona.pleasing
-    if moment.opener and reading.lead is Move.YES_SEEKING:
-        return answers.give_the_floor(moment)
-    if cornered or to_please:
-        if moment.draw(6) < 0.6:
-            return closing.fake_yes(moment)
-        return moment.refuse(Act.SOFT_NO, shape="later")
-    return None
+    return follow.follow_up(moment) if hidden else None
 
 
 def asked_for_a_step(moment: Moment) -> Choice | None:
@@ -158,59 +101,6 @@ def asked_for_a_step(moment: Moment) -> Choice | None:
     late = moment.was.stage in (Stage.EVALUATE, Stage.COMMIT)
     if moment.reading.lead is Move.NEXT_STEP or (late and moment.reading.step in ("accept", "refuse")):
         return closing.next_step(moment)
-    return None
-
-
-def asked(moment: Moment) -> Choice | None:
-    """A question gets an answer, or is turned aside."""
-    reading = moment.reading
-    if reading.lead is Move.PERMISSION or (reading.lead is Move.YES_SEEKING and moment.opener):
-        return answers.give_the_floor(moment)
-    if reading.lead is Move.SUMMARY:
-        return answers.summary(moment)
-    wants_facts = reading.lead in OPEN_QUESTIONS or (
-        reading.lead in (Move.OTHER, Move.YES_SEEKING) and reading.questions
-    )
-    if not wants_facts:
-        return None
-    if moment.state.live and not _on_another_topic(moment):
-        return answers.follow_up(moment)
-    return answers.answer(moment)
-
-
-def _on_another_topic(moment: Moment) -> bool:
-    """Whether the question is about something that has nothing to do with the objection on the table.
-
-    Right after a no, only one of the prospect's own topics counts as another: "what about it doesn't work right now?"
-    is about the no, whatever common words it holds.
-    """
-    who, live = moment.persona, moment.state.live
-    related = {fact.topic for fact in who.behind(live)} | ground.ABOUT[who.objection(live).category]
-    topics = set(moment.reading.topics)
-    if effects.after_no(moment.was):
-        topics &= set(who.topics)
-    return bool(topics) and not related & topics
-
-
-def reflected(moment: Moment) -> Choice | None:
-    """A label, mirror or acknowledgement: with a no on the table it may open it; else they say more."""
-    if moment.reading.lead not in (Move.LABEL, Move.MIRROR, Move.EMPATHY, Move.AUDIT):
-        return None
-    if moment.state.live:
-        return answers.follow_up(moment)
-    return answers.say_more(moment)
-
-
-def argued_with(moment: Moment) -> Choice | None:
-    """Arguing with a no hardens it; talking past it brings it back."""
-    state, lead = moment.state, moment.reading.lead
-    if not state.live:
-        return None
-    if lead in (Move.REBUTTAL, Move.PRESSURE, Move.TIE_DOWN):
-        state = reveal.with_status(state, state.live, Status.RAISED, harder=1)
-        return Choice(Act.HOLD, state, objection=state.live, shape="argued")
-    if lead is Move.PITCH:
-        return Choice(Act.HOLD, state, objection=state.live, shape="passed")
     return None
 
 
@@ -248,7 +138,7 @@ def by_weight(moment: Moment) -> Choice:
     if moment.state.turn <= 1:
         return moment.plain(Act.ASK_BACK, "start")
     if luck < 0.1 * moment.level.receptivity and "unsure" not in moment.reading.modifiers:
-        return answers.say_more(moment)
+        return follow.say_more(moment)
     return moment.plain(Act.BRIEF, "other") if luck < 0.85 else moment.plain(Act.STALL)
 
 
@@ -262,12 +152,12 @@ RULES: tuple[Rule, ...] = (
     out_of_patience,
     hostile,
     fake_yes_tested,
-    no_oriented,
-    pushed,
+    yes_or_no.no_oriented,
+    yes_or_no.pushed,
     asked_for_a_step,
-    asked,
-    reflected,
-    argued_with,
+    talk.asked,
+    talk.reflected,
+    talk.argued_with,
     surfaces,
     lectured,
 )

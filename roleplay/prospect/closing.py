@@ -12,7 +12,7 @@ from roleplay.prospect.effects import REFLECTING, readiness
 from roleplay.prospect.moment import Choice, Moment
 
 OF_ALL = 0.25
-"""Share (0-1) of all messages that must have taken something up before a step is agreed."""
+"""Share (0-1) of the messages, proposals left out, that must have taken something up before a step is agreed."""
 INTERVIEW = 6
 """How often a rep who only asks must have taken something up: an interview that gives nothing back wins no step."""
 WEEKEND = ("saturday", "sunday")
@@ -65,7 +65,8 @@ def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
     understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
     gave_back = REFLECTING.intersection(state.moves) or state.listened >= INTERVIEW
-    heard = reveal.heard(state, level.heard) and state.listened >= OF_ALL * state.turn
+    talk = state.turn - state.moves.count(Move.NEXT_STEP)  # who proposes again has not listened less for it
+    heard = reveal.heard(state, level.heard) and state.listened >= OF_ALL * talk
     return understood and bool(gave_back) and heard and readiness(state) >= level.commit_at
 
 

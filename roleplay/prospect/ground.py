@@ -137,7 +137,8 @@ def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int
     move = reading.lead
     told = reading.covers or reading.topics or "recalls" in reading.modifiers or meant.names(reading, state.live)
     chance = 0 < reading.overlap < BY_CHANCE and not told
-    if not apt or chance or "names_step" in reading.modifiers or not takes_up(persona, state, reading):
+    restates = move is Move.SUMMARY and reading.covers  # of one fact it is no summary, and shows an ear all the same
+    if not (apt or restates) or chance or "names_step" in reading.modifiers or not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

@@ -13,8 +13,8 @@ from functools import lru_cache
 from roleplay.prospect import wanted
 
 _INQUIRES = re.compile(
-    r"^(?!(?:how|what) (?:about|if)\b)(?:who|what|what's|which|when|where|how|do (?!i\b|we\b|it\b)\w+|does|did|is there|are there|any(?:one|body|thing)?|have (?:you|they)"
-    r"|has|was|were|is (?:this|it|that|the)|are (?:you|they|the)|would it be your|whose|are the)\b",
+    r"^(?!(?:how|what) (?:about|if)\b)(?:who|what|what's|which|when|where|how|do (?!i\b|we\b|it\b)\w+|does|did|is there|are there|any(?:one|body|thing)?|if\b[^?]*, (?:what|which|who|how|where|when|would you rather)|have (?:you|they|any|there|your|the)"
+    r"|has|was|were|is (?:this|it|that|the)|are (?:you|they|the|people|your|most|many|some)|would it be your|would you rather|whose|are the)\b",
     re.I,
 )
 _PUSHES = re.compile(

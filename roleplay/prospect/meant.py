@@ -31,7 +31,17 @@ _OFFERS = re.compile(
     re.I,
 )
 MISTAKEN = frozenset(
-    {Move.HOSTILE, Move.META, Move.PRESSURE, Move.TIE_DOWN, Move.REBUTTAL, Move.AUDIT, Move.EMPATHY, Move.NEXT_STEP}
+    {
+        Move.HOSTILE,
+        Move.META,
+        Move.PRESSURE,
+        Move.TIE_DOWN,
+        Move.REBUTTAL,
+        Move.AUDIT,
+        Move.EMPATHY,
+        Move.NEXT_STEP,
+        Move.PITCH,
+    }
 )
 """What a plain question about something they know is mistaken for; a no-oriented one, too, where that is not sure."""
 RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN})

@@ -36,7 +36,7 @@ def own_words(scene: Scene) -> list[str]:  # noqa: C901 - a table of acts
             return who.fact(cue.fact).more
         case Act.DISCLOSE | Act.CORRECT | Act.THATS_RIGHT if cue.fact:
             return who.fact(cue.fact).says
-        case Act.DONT_KNOW if cue.shape:
+        case Act.DONT_KNOW if cue.shape.isdigit():
             return who.unknown[int(cue.shape)].says
         case Act.COUNTERFEIT_YES:
             return who.counterfeit

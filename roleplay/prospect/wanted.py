@@ -15,6 +15,11 @@ from roleplay.listener.words import content, words_of
 
 PARTICULAR = frozenset({"who", "many", "much", "long", "often", "when", "where"})
 """Kinds of question that one answer fits and no other: the next thing they know on the topic is none."""
+VAGUE = {
+    "often": "often", "many": "many", "much": "many", "long": "long", "whether": "whether", "if": "if",
+    "how": "question",
+}  # fmt: skip
+"""By the kind of answer wanted, the shape of the brief reply that gives a vague one."""
 LED = re.compile(
     r"^(?:(?:and|so|but|or|well|okay|right|then|now|morning|hi|hello|hey|thanks?|honestly|roughly|just)\b[\s,]*)+", re.I
 )

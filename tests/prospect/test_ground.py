@@ -129,5 +129,6 @@ def test_the_prospect_takes_the_day_the_rep_named_but_no_sunday(who: Persona):
 def test_a_question_about_somebody_is_not_answered_with_the_topics_next_fact(who: Persona):
     state = replace(engine.start(who, 1), mood=Mood(80, 60, 0), turn=3, stage=Stage.DISCOVER)
     said = reading(Move.CALIBRATED, "names_somebody", topics=("problem",))
-    acts = {engine.respond(who, 1, seed, state, said).cue.act for seed in range(40)}
-    assert acts == {Act.DEFLECT}
+    cues = [engine.respond(who, 1, seed, state, said).cue for seed in range(40)]
+    assert {cue.act for cue in cues} <= {Act.DEFLECT, Act.DONT_KNOW}
+    assert not any(cue.fact for cue in cues)

@@ -65,7 +65,7 @@ def test_a_question_finds_the_fact_it_asks_for(id: str, question: str, fact: str
 async def test_a_question_about_nothing_they_know_is_not_answered_with_something_else(personas: dict[str, Persona]):
     turn = (await ask(personas["dana"], "What is the boiling point of tungsten?")).turn
     assert not turn.cue.fact
-    assert turn.cue.act in (Act.BRIEF, Act.DEFLECT, Act.ASK_BACK)
+    assert turn.cue.act in (Act.BRIEF, Act.DONT_KNOW, Act.DEFLECT, Act.ASK_BACK)
 
 
 async def test_attacks_change_neither_the_role_nor_the_secrets():

@@ -1,0 +1,111 @@
+"""What somebody says who will not, or cannot, answer the question itself: a part of it, a word near it, or why not.
+
+People who have warmed to a caller do not stonewall good questions: they tell something less. Only the cold turn aside.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from roleplay.model import Act
+from roleplay.persona import Fact
+from roleplay.prospect import recall, reveal, wanted
+from roleplay.prospect.moment import Choice, Moment
+
+TELLING = frozenset({Act.DISCLOSE, Act.CORRECT, Act.DETAIL, Act.THATS_RIGHT})
+"""Acts that leave something a question may come back to."""
+PRESSED = 45.0
+"""Pressure (0-100) from which they turn aside what they need not answer."""
+PART, NEAR, OTHERS, UNSAID, LOOKED_UP = "part", "near", "others", "unsaid", "lookup"
+"""Shapes: a part of what was asked, a word near it; not knowing another's mind, how to put it, or a figure by heart."""
+
+
+def open_to(moment: Moment) -> bool:
+    """Whether they give something where they keep what was asked for: by mood first, then by level and luck."""
+    mood, was = moment.state.mood, moment.was
+    if mood.trust < moment.level.release[0] or mood.pressure >= PRESSED:
+        return False
+    if was.acts[-1:] == (Act.DEFLECT,) and mood.trust >= moment.level.release[1]:
+        return True  # nobody who is warm turns a caller aside twice running
+    willing = 0.25 + 0.15 * moment.level.receptivity + (0.3 if _theirs(moment) else 0.0)
+    return moment.draw(23) < willing * moment.worth
+
+
+def _theirs(moment: Moment) -> bool:
+    """Whether the question takes up what they said themselves: of that nobody makes a secret a moment later."""
+    return moment.reading.overlap > 0 or bool(moment.reading.covers)
+
+
+def instead(moment: Moment, asked: Fact) -> Choice:
+    """What they say in place of a fact they keep: a lesser one, more on a told one, or word that they keep it."""
+    if not open_to(moment):
+        return moment.plain(Act.DEFLECT, topic=asked.topic)
+    beside = [moment.persona.fact(id) for id in moment.reading.near]
+    beside += reveal.facts_on(asked.topic, moment.persona, moment.state)
+    for fact in beside:
+        if fact.id != asked.id and fact.tier <= min(2, asked.tier) and _may(fact, moment):
+            return replace(moment.tell(fact), shape=PART)
+    told = [id for id in moment.state.told if moment.persona.fact(id).topic == asked.topic]
+    if told:
+        return further(moment, moment.persona.fact(told[-1]))
+    again = moment.was.acts[-1:] == (Act.DEFLECT,)
+    return moment.plain(Act.ASK_BACK, "other") if again else moment.plain(Act.DEFLECT, PART, topic=asked.topic)
+
+
+def _may(fact: Fact, moment: Moment) -> bool:
+    untold = fact in reveal.facts_on(fact.topic, moment.persona, moment.state)
+    return untold and reveal.may_tell(fact, moment.state, moment.level)
+
+
+def points_back(moment: Moment) -> bool:
+    """Whether a question is about what they told last: in its words, or by no more than an "it"."""
+    was, marks = moment.was, moment.reading.modifiers
+    if not was.told or was.acts[-1:] == () or was.acts[-1] not in TELLING:
+        return False
+    last = moment.persona.fact(was.told[-1])
+    own = [topic for topic in moment.reading.topics if topic in moment.persona.topics and topic != last.topic]
+    return not own and (_theirs(moment) or recall.POINTS in marks)
+
+
+def on_what_was_said(moment: Moment) -> Choice:
+    """More on what they told last; what lies next to it where that was done already."""
+    return further(moment, moment.persona.fact(moment.was.told[-1]))
+
+
+def further(moment: Moment, fact: Fact) -> Choice:
+    """A further detail on a told fact, else another thing on its topic, else word that this is all."""
+    done = moment.was.acts[-1:] == (Act.DETAIL,) or not fact.more
+    if done:
+        for each in reveal.facts_on(fact.topic, moment.persona, moment.state):
+            if each.tier < 3 and reveal.may_tell(each, moment.state, moment.level):
+                return moment.tell(each)
+    return replace(moment.plain(Act.DETAIL, topic=fact.topic), fact=fact.id if fact.more else "")
+
+
+def without_answer(moment: Moment) -> Choice | None:
+    """A question none of their facts answers, to somebody who would: what they know near it, or why they cannot say.
+
+    None where they say no more than they must.
+    """
+    if not open_to(moment):
+        return None
+    close = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.CLOSE)]
+    near = next((fact for fact in close if fact.tier < 3 and _may(fact, moment)), None)
+    if near:
+        return replace(moment.tell(near), shape=NEAR)
+    if recall.OTHERS in moment.reading.modifiers:
+        return moment.plain(Act.DONT_KNOW, OTHERS)
+    kind = recall.wants(moment.reading)
+    if kind == "who" and (known := _who_is_who(moment)):
+        return moment.tell(known)
+    if kind in wanted.VAGUE:
+        return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
+    if not (moment.reading.topics or "own" in moment.reading.modifiers):
+        return moment.plain(Act.DONT_KNOW)
+    return moment.plain(Act.DONT_KNOW, LOOKED_UP if kind in wanted.PARTICULAR else UNSAID)
+
+
+def _who_is_who(moment: Moment) -> Fact | None:
+    """The first they have not told yet of who does what: a fair answer to any "who" about their own house."""
+    known = [fact for topic in ("people", "decision") for fact in moment.persona.facts if fact.topic == topic]
+    return next((fact for fact in known if fact.tier == 1 and _may(fact, moment)), None)
