@@ -83,7 +83,7 @@ def sentence(
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
-    return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
+    return _SLOT.sub(lambda match: slots[match[1]] or theirs.end(last), line)
 
 
 @lru_cache(maxsize=4096)
