@@ -86,7 +86,8 @@ def _judged(text: str, prev: str | None, opening: bool, out: frozenset[str]) -> 
     found, values, told = _weighed(taken)
     scores = _allowed(told, out)
     others = _others(taken, prev)
-    ruled = overruled(taken, scores) or next((heard for heard, sure in others if _leads_anywhere(heard, sure, told)), None)
+    anywhere = next((heard for heard, sure in others if _leads_anywhere(heard, sure, told)), None)
+    ruled = overruled(taken, scores) or anywhere
     lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
     confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
     flat, tail = " ".join(taken.words), " ".join(taken.last)
