@@ -56,7 +56,7 @@ _OTHERS = re.compile(
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """The reading with the facts it asks for as `near`, best first, and its marks: "specific" asks for something
-    particular, "wants:" with a kind says what it wants to hear, "plain" that yes or no is no answer; the rest are above.
+    particular, "wants:" with a kind what it wants to hear, "plain" that yes or no is no answer; the rest are above.
     """
     if not reading.questions:
         return reading
