@@ -55,7 +55,7 @@ def _led_off(text: str) -> str:
 
 _BARE = re.compile(
     r"^(?P<lead>(?:(?:and|so|but|ok|okay|right|then|now|tell me)\b[\s,]*)*)(?P<ask>how|what|where|who)\s+(?P<who>you|they|your \w+)\s+"
-    r"(?!(?:are|were|is|was|do|does|did|can|could|would|should|will|might|must|may|have|has|had|get to|guys|lot|all|mean|said|say|told)\b)"
+    r"(?!(?:are|were|is|was|do|does|did|can|could|would|should|will|might|must|may|have|has|had|get to|guys|lot|all|mean|said|told)\b)"
     r"(?P<rest>[a-z]+\b[^.!?;:]*)\??$",
     re.I,
 )

@@ -34,7 +34,10 @@ def _on_another_topic(moment: Moment) -> bool:
     and asks for no fact of another matter.
     """
     who, live = moment.persona, moment.state.live
-    about_it = moment.reading.overlap > 0 and not moment.reading.near
+    near = moment.reading.near
+    if near and who.fact(near[0]).behind == live:
+        return False
+    about_it = moment.reading.overlap > 0 and not near
     related = {fact.topic for fact in who.behind(live)} | ground.ABOUT[who.objection(live).category]
     topics = set(moment.reading.topics)
     if effects.after_no(moment.was) or about_it:
