@@ -39,6 +39,8 @@ class Intent:
     theirs: bool = False
 
 
+NOTHING_TO_TAKE_UP = "Go on?"
+"""What is said where every pattern takes up something and there is nothing: "We get by." leaves no word to give back."""
 OWN = "lines"
 """The set of sentences that bots speak by default."""
 
@@ -82,7 +84,7 @@ def sentence(
     usable = [line for line in choices if all(slots.get(name) for name in _named(line)) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
-    line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
+    line = random.choice(usable or [line for line in choices if "{" not in line] or [NOTHING_TO_TAKE_UP])
     return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
 
 
