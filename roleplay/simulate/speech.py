@@ -40,7 +40,7 @@ class Intent:
 
 
 NOTHING_TO_TAKE_UP = "Go on?"
-"""What is said where every pattern takes up something and there is nothing: "We get by." leaves no word to give back."""
+"""What is said where every pattern takes up something and there is nothing: "We get by." leaves no word to echo."""
 OWN = "lines"
 """The set of sentences that bots speak by default."""
 
