@@ -21,7 +21,9 @@ def asked_for(moment: Moment) -> list[Fact]:
 def on_topics(moment: Moment) -> list[Fact]:
     """Untold facts the message is about: those it asks for, then the rest of its topics', their own topics first."""
     who, first = moment.persona, asked_for(moment)
-    topics = sorted(moment.reading.topics, key=lambda topic: topic not in who.topics)
+    asks_who = recall.wants(moment.reading) == "who"  # the facts that name somebody come first
+    first_of = ("people", "decision") if asks_who else tuple(who.topics)
+    topics = sorted(moment.reading.topics, key=lambda topic: topic not in first_of)
     on_topic = [fact for topic in topics for fact in reveal.facts_on(topic, who, moment.state)]
     touched = recall.marked(
         moment.reading, recall.TOUCHES

@@ -12,6 +12,7 @@ from random import Random
 from roleplay import templates
 from roleplay.model import Act, Voice
 from roleplay.prospect import nearby, script, wanted
+from roleplay.prospect.hearing import listened_to
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
@@ -60,7 +61,7 @@ def _own(scene: Scene) -> list[str]:
 def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]:
     name, register = f"acts/{scene.cue.act}.j2", scene.persona.register_
     tells = script.own_words(scene)
-    fresh_tells = wanted.fitting([tell for tell in tells if not _said(tell, spoken)], scene.said)
+    fresh_tells = wanted.fitting([tell for tell in tells if not _said(tell, spoken)], listened_to(scene.said))
     tell = random.choice(fresh_tells) if fresh_tells else ""
     lines = _candidates(name, register, scene, tell)
     fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from roleplay.model import Act, Move, NoKind, Status
-from roleplay.prospect import answers, reveal
+from roleplay.prospect import answers, nearby, reveal
 from roleplay.prospect.moment import Choice, Moment
 
 SHAPES = {Move.EMPATHY: "empathy", Move.LABEL: "label", Move.SUMMARY: "label", Move.MIRROR: "mirror"}
@@ -36,13 +36,17 @@ def follow_up(moment: Moment) -> Choice:
     chance = moment.worth * reveal.opening_chance(moment.persona, state, moment.reading, state.live)
     if moment.apt and reveal.may_tell(reason, state, moment.level) and moment.draw(13) < chance:
         return moment.tell(reason)
+    walled = moment.was.acts[-1:] in ((Act.HOLD,), (Act.DEFLECT,))
+    asks = lead in (Move.CALIBRATED, Move.OTHER) and moment.reading.questions
+    if walled and asks and nearby.open_to(moment) and (part := nearby.part_of(reason, moment)):
+        return part  # the same wall twice running is not how a warm person talks
     if lead is Move.MIRROR or (lead is Move.NO_ORIENTED and moment.draw(14) < 0.5):
         return Choice(Act.HOLD, state, objection=state.live, shape="asked")
     if lead in (Move.LABEL, Move.EMPATHY, Move.AUDIT):
         return moment.plain(Act.BRIEF, "empathy" if lead is Move.EMPATHY else "label")
     if lead is Move.WHY and "softened" not in moment.reading.modifiers:
         return Choice(Act.HOLD, state, objection=state.live, shape="asked")
-    if reveal.may_tell(reason, state, moment.level):  # only luck stood in the way: no cold shoulder for that
+    if walled or reveal.may_tell(reason, state, moment.level):  # only luck stood in the way: no cold shoulder for that
         return Choice(Act.HOLD, state, objection=state.live, shape="asked")
     return moment.plain(Act.DEFLECT, topic=reason.topic)
 

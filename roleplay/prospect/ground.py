@@ -62,13 +62,14 @@ SHOWN: dict[Category | Meaning, str] = {
 def as_heard(reading: Reading, state: State) -> Reading:
     """The reading as a person hears it.
 
-    Their no put into words, however long, names what is the matter, as a label does; a question made of nothing but
-    their own words is a mirror.
+    Their no put into words, however long, names what is the matter, as a label does; a question or label made of
+    nothing but their own words is a mirror.
     """
     names_no = reading.lead is Move.SUMMARY and len(reading.covers) < 2 and "names_step" not in reading.modifiers
     if state.live and names_no and takes_up_words(reading, state):
         return replace(reading, moves=(Heard(Move.LABEL, "puts their no into words"), *reading.moves[1:]))
-    if "adds_nothing" not in reading.modifiers or reading.lead not in ECHOING:
+    echoes = meant.ECHOES in reading.modifiers and not meant.names(reading, state.live)
+    if not echoes and ("adds_nothing" not in reading.modifiers or reading.lead not in ECHOING):
         return reading
     return replace(reading, moves=(Heard(Move.MIRROR, "nothing but their own words"), *reading.moves[1:]))
 

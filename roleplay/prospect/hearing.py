@@ -11,6 +11,7 @@ from roleplay.model import Move, Reading
 from roleplay.persona import Persona
 from roleplay.prospect import meant, recall, strange
 from roleplay.prospect.filler import without_filler
+from roleplay.prospect.inquiry import in_full
 
 HARM = COSTLY - {Move.META}
 """What an order to a machine in front of it does not excuse."""
@@ -18,8 +19,10 @@ HARM = COSTLY - {Move.META}
 
 @lru_cache(maxsize=4096)
 def listened_to(text: str) -> str:
-    """What of a message is listened to: up to an order to a machine, and without sentences that carry nothing."""
-    return without_filler(strange.to_a_person(text))
+    """What of a message is listened to: up to an order to a machine, without sentences that carry nothing, with the
+    small words that were left out of a question in haste.
+    """
+    return in_full(without_filler(strange.to_a_person(text)))
 
 
 def heard(text: str, scope: Scope, who: Persona) -> Reading:
@@ -29,7 +32,7 @@ def heard(text: str, scope: Scope, who: Persona) -> Reading:
     if reading.lead is Move.META and (more := strange.after_it(text)):
         harm = _read(more, more, scope)
         said, reading = (more, harm) if harm.lead in HARM else (said, reading)
-    return meant.meant(recall.recalled(reading, said, who), said, who)
+    return meant.meant(recall.recalled(reading, said, who), said, who, scope.prev or "")
 
 
 def _read(said: str, all_of_it: str, scope: Scope) -> Reading:

@@ -51,3 +51,29 @@ def of_others(text: str) -> bool:
 def _led_off(text: str) -> str:
     """The message without a name or a small word that leads into it."""
     return wanted.LED.sub("", _CALLED.sub("", text.strip()))
+
+
+_BARE = re.compile(
+    r"^(?P<lead>(?:(?:and|so|but|ok|okay|right|then|now|tell me)\b[\s,]*)*)(?P<ask>how|what|where|who)\s+(?P<who>you|they|your \w+)\s+"
+    r"(?!(?:are|were|is|was|do|does|did|can|could|would|should|will|might|must|may|have|has|had|get to|guys|lot|all|mean|said|told)\b)"
+    r"(?P<rest>[a-z]+\b[^.!?;:]*)\??$",
+    re.I,
+)
+_UNMARKED = re.compile(
+    r"^(?:(?:and|so|but|ok|okay|right|then|now)\b[\s,]*)*(?:how|what|where|who|when|why|which)\s+"
+    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long)\b[^.!?;:]*$",
+    re.I,
+)
+_STATES = re.compile(r"\b(?:is|was|are|were|will|makes?|would|isn't|sounds?)\b", re.I)
+SHORT = 12
+"""Words up to which a message that begins as a question is one, whether it ends as one or not."""
+
+
+def in_full(text: str) -> str:
+    """A short question typed in haste, as it would be said: "how you quote jobs" is "how do you quote jobs?"."""
+    plain = text.strip()
+    if len(plain.split()) > SHORT:
+        return text
+    if (bare := _BARE.match(plain)) and (plain.endswith("?") or not _STATES.search(bare["rest"])):
+        return f"{bare['lead']}{bare['ask']} do {bare['who']} {bare['rest']}?"
+    return f"{plain}?" if _UNMARKED.match(plain) else text

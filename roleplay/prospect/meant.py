@@ -18,6 +18,22 @@ from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
 from roleplay.prospect.inquiry import inquires, of_others
 
+_LETS_GO = re.compile(
+    r"\b(?:do|would) you (?:want|like|prefer|rather)(?: me to| to| i| if i| it if i)? "
+    r"(?:hang up|hung up|ring off|rang off|put the phone down|(?:end|ended|cut) (?:the|this) call|(?:stop|stopped)(?: here| there| now)?(?=\W*$))"
+    r"|\b(?:you can|you could|feel free to|you(?:'re| are) (?:free|welcome) to|by all means) (?:just )?"
+    r"(?:hang up|ring off|put the phone down|end (?:the|this) call|cut me off|tell me to (?:go|stop|get lost))",
+    re.I,
+)
+"""An offer to let them go, in whatever words."""
+_SMALL_STEP = re.compile(
+    r"\b(?:ok|okay|fine|happy|up for|fancy|open to|interested in|down for|keen on|cool)\b[^?.]*\b(?:demo|demonstration|trial"
+    r"|walk-?through|meeting|visit|appointment|sample)\b[^?.]*\?|\b(?:quick|short|free|little) (?:demo|demonstration|trial|walk-?through|meeting|visit)\b[^?.]*\?",
+    re.I,
+)
+"""A step asked for in passing: no answer to that is "yes, go ahead"."""
+ECHOES = "echoes"
+"""Marks a label of nothing but their own last words."""
 NAMES = "no:"
 """Begins the modifier that names an objection whose words a message holds."""
 MOSTLY = 0.6
@@ -64,15 +80,19 @@ _LEAVES = re.compile(
 )
 
 
-def meant(reading: Reading, text: str, who: Persona) -> Reading:
-    """The reading as the prospect takes it. Modifiers name their nos the message holds, and a caller who introduces
-    themselves to a gatekeeper on a later turn.
+def meant(reading: Reading, text: str, who: Persona, last: str = "") -> Reading:
+    """The reading as the prospect takes it, who said `last`. Modifiers name their nos the message holds, a label that
+    only echoes, and a caller who introduces themselves to a gatekeeper on a later turn.
     """
     words = words_of(text)
-    marks = tuple(_marks(words, text, who, reading))
+    marks = (*_marks(words, text, who, reading), *([ECHOES] if _echoes(reading, words, last) else []))
     reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
     if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
         return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
+    if _LETS_GO.search(text) and reading.lead not in (Move.EXIT, Move.HOSTILE, Move.META):
+        return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "offers to let them go")), ask="exit")
+    if reading.lead is Move.YES_SEEKING and _SMALL_STEP.search(text):
+        return replace(_led_by(reading, Heard(Move.NEXT_STEP, "asks for a step in passing")), step="other")
     if _only_asks(reading, text):
         return _led_by(reading, Heard(Move.OTHER, "asks a plain question"))
     if "names_step" in reading.modifiers and _proposes(reading, text):
@@ -94,6 +114,15 @@ def _marks(words: list[str], text: str, who: Persona, reading: Reading) -> Itera
             yield f"{NAMES}{objection}"
     if who.gatekeeper and "intro" not in reading.modifiers and introduces(" ".join(words)):
         yield "intro"
+
+
+_STEMS = frozenset(content(words_of("it sounds seems looks feels like as if though you reckon")))
+
+
+def _echoes(reading: Reading, words: list[str], last: str) -> bool:
+    """Whether a label adds nothing to what they just said: no feeling, no reason, no word of its own."""
+    said = set(content(words)) - _STEMS
+    return reading.lead is Move.LABEL and not reading.feelings and bool(said) and said <= set(content(words_of(last)))
 
 
 @lru_cache(maxsize=64)

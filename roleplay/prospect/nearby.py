@@ -40,16 +40,21 @@ def instead(moment: Moment, asked: Fact) -> Choice:
     """What they say in place of a fact they keep: a lesser one, more on a told one, or word that they keep it."""
     if not open_to(moment):
         return moment.plain(Act.DEFLECT, topic=asked.topic)
+    if lesser := part_of(asked, moment):
+        return lesser
+    again = moment.was.acts[-1:] == (Act.DEFLECT,)
+    return moment.plain(Act.ASK_BACK, "other") if again else moment.plain(Act.DEFLECT, PART, topic=asked.topic)
+
+
+def part_of(asked: Fact, moment: Moment) -> Choice | None:
+    """A lesser fact near one they keep, or more on one they told; None where there is neither."""
     beside = [moment.persona.fact(id) for id in moment.reading.near]
     beside += reveal.facts_on(asked.topic, moment.persona, moment.state)
     for fact in beside:
         if fact.id != asked.id and fact.tier <= min(2, asked.tier) and _may(fact, moment):
             return replace(moment.tell(fact), shape=PART)
     told = [id for id in moment.state.told if moment.persona.fact(id).topic == asked.topic]
-    if told:
-        return further(moment, moment.persona.fact(told[-1]))
-    again = moment.was.acts[-1:] == (Act.DEFLECT,)
-    return moment.plain(Act.ASK_BACK, "other") if again else moment.plain(Act.DEFLECT, PART, topic=asked.topic)
+    return further(moment, moment.persona.fact(told[-1])) if told else None
 
 
 def _may(fact: Fact, moment: Moment) -> bool:
@@ -75,7 +80,7 @@ def on_what_was_said(moment: Moment) -> Choice:
 def further(moment: Moment, fact: Fact) -> Choice:
     """A further detail on a told fact, else another thing on its topic, else word that this is all."""
     done = moment.was.acts[-1:] == (Act.DETAIL,) or not fact.more
-    if done:
+    if done and fact.tier < 3:  # from the real reason nobody goes on to the next thing on the list
         for each in reveal.facts_on(fact.topic, moment.persona, moment.state):
             if each.tier < 3 and reveal.may_tell(each, moment.state, moment.level):
                 return moment.tell(each)

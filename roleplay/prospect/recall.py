@@ -33,7 +33,7 @@ WANTS = "wants:"
 """Begins the mark that says what kind of answer a question wants (`wanted`)."""
 SPECIFIC = 2
 """So many words of a question that a fact has nothing to do with make it a poor answer."""
-TEXT, ASKED, LONGER, FURTHER, LOOSE, NAMED = 0.6, 1.0, 0.5, 0.3, 0.5, 1.5
+TEXT, ASKED, LONGER, FURTHER, LOOSE, NAMED = 0.6, 1.0, 0.5, 0.3, 0.5, 2.0
 """Weights of a fact's own words, a listed phrase, each further word in it, further phrases, words of them, a name."""
 OWN, SHARED, DEEPER, KIND = 0.5, 0.2, 0.1, 0.4
 """Weights of a topic of their own, of a common one; what a tier deeper costs, what the right kind of answer adds."""
@@ -56,7 +56,7 @@ _OTHERS = re.compile(
 
 def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """The reading with the facts it asks for as `near`, best first, and its marks: "specific" asks for something
-    particular, "wants:" with a kind says what it wants to hear, "plain" that yes or no is no answer; the rest are above.
+    particular, "wants:" with a kind what it wants to hear, "plain" that yes or no is no answer; the rest are above.
     """
     if not reading.questions:
         return reading

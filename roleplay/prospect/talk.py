@@ -30,12 +30,17 @@ def _on_another_topic(moment: Moment) -> bool:
     """Whether the question is about something that has nothing to do with the objection on the table.
 
     Right after a no, only one of the prospect's own topics counts as another: "what about it doesn't work right now?"
-    is about the no, whatever common words it holds.
+    is about the no, whatever common words it holds. So it is at any time with a question that takes up their last words
+    and asks for no fact of another matter.
     """
     who, live = moment.persona, moment.state.live
+    near = moment.reading.near
+    if near and who.fact(near[0]).behind == live:
+        return False
+    about_it = moment.reading.overlap > 0 and not near
     related = {fact.topic for fact in who.behind(live)} | ground.ABOUT[who.objection(live).category]
     topics = set(moment.reading.topics)
-    if effects.after_no(moment.was):
+    if effects.after_no(moment.was) or about_it:
         topics &= set(who.topics)
     return bool(topics) and not related & topics
 

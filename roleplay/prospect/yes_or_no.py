@@ -16,6 +16,9 @@ def no_oriented(moment: Moment) -> Choice | None:
         return None
     if reading.step or reading.has(Move.NEXT_STEP):
         return closing.next_step(moment)
+    if reading.ask == "exit" and moment.state.mood.pressure > 60:  # they take it
+        result = closing.outcome(moment.state, moment.persona, said_goodbye=False)
+        return closing.ended(moment, Act.DISENGAGE, result)
     if reading.ask == "exit":
         return closing.permission(moment, NoKind.EXIT_BAIT)
     first = moment.state.turn <= 1  # nothing is on offer yet that could be refused
