@@ -55,10 +55,15 @@ def _one_away(word: str) -> Iterator[str]:
             yield head + tail[1:2] + tail[:1] + tail[2:]
 
 
+def _plural(word: str) -> bool:
+    """Whether it is a known word with an s: "slows" is no slip of "shows"."""
+    return len(word) > TOLD and word[-1] == "s" != word[-2] and word[:-1] in _known()
+
+
 @lru_cache(maxsize=4096)
 def mended(word: str) -> str:
     """The word, or the likeliest word one slip (a letter lost, doubled, wrong, or two swapped) away from it."""
-    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in _known():
+    if not SHORTEST <= len(word) <= LONGEST or not word.isalpha() or word in _known() or _plural(word):
         return word
     known = _known()
     near = {other for other in _one_away(word) if other in known and SHORTEST <= len(other) <= LONGEST}

@@ -15,13 +15,14 @@ COMMON: dict[str, tuple[str, ...]] = {
     ),
     "business": (
         "your business", "the business", "your company", "the company", "your firm", "what you do", "your market", "your customers", "your clients",
-        "how big", "how many sites", "how many staff", "how many trucks", "how many vans", "how many chairs", "how many", "what area", "do you cover", "how many people", "turnover", "revenue", "size of", "your patients", "growing", "growth", "headcount",
+        "how is business", "how is trade", "how big", "how many sites", "how many staff", "how many trucks", "how many vans", "how many chairs", "how many", "what area", "do you cover", "how many people", "turnover", "revenue", "size of", "your patients", "growing", "growth", "headcount",
         "locations", "branches", "your trade", "specialize", "the practice", "the shop", "the farm", "operation",
     ),
     "process": (
         "process", "how do you do", "how do you handle", "how do you manage", "how does it work", "how does that work", "walk me through", "talk me through",
         "take me through", "at the moment", "currently", "today you", "these days", "work flow", "workflow", "procedure", "step by step", "set up", "spreadsheet",
         "by hand", "manually", "paperwork", "day look like", "morning look like", "week look like", "how is it done", "keep track", "what happens when", "routine", "from start to finish",
+        "normal day", "normal week", "ordinary day", "average day", "how it works", "how things work", "how that works", "works at your end", "day to day",
     ),
     "supplier": (
         "supplier", "vendor", "provider", "working with", "work with", "who do you use", "you use for", "using", "current system", "current setup", "software", "what system",
@@ -30,8 +31,10 @@ COMMON: dict[str, tuple[str, ...]] = {
     ),
     "problem": (
         "problem", "challenge", "issue", "pain", "struggle", "struggling", "difficult", "hard part", "hardest", "headache", "frustrating", "frustrated", "frustration", "annoying",
-        "annoys", "bother", "worry", "worries", "concern", "keeps you up", "goes wrong", "go wrong", "breaks", "break down", "not working", "falls down", "slip through", "bottleneck", "trouble",
+        "annoys", "bother", "worry", "worries", "concern", "keeps you up", "keeps you up at night", "goes wrong", "go wrong", "breaks", "break down", "not working", "falls down", "slip through", "bottleneck", "trouble",
         "what hurts", "hurts", "complain", "complaints", "biggest", "in the way", "stopping you", "barrier", "suffers", "wrong", "mistakes", "errors", "delay", "late",
+        "day hard", "week hard", "job hard", "life hard", "makes it hard", "is hard", "gets hard", "in your way", "worst part", "worst thing", "worst bit", "worst day", "bad day", "bad week", "slows", "slows you", "slow you down",
+        "tricky", "tough", "toughest", "time go", "eats your time", "drives you mad", "gets to you", "fed up", "sick of", "least favorite", "keeps you awake", "weighs on",
     ),
     "cost": (
         "cost", "costing", "costs you", "price", "pricing", "expensive", "lose", "losing", "money", "waste", "wasted", "how much", "dear", "worth", "save", "saving", "hours lost",
@@ -61,10 +64,11 @@ COMMON: dict[str, tuple[str, ...]] = {
         "important to you", "matters to you", "matter most", "matters most", "looking for", "look for", "need to see", "would you need", "would it need", "have to see", "have to be true", "need to be true",
         "would it take", "success", "successful", "good look like", "ideal", "requirements", "must have", "criteria", "compare", "measure", "convince you", "make it worth", "worth your while",
         "would make you", "deal breaker", "trust", "to consider", "prove", "proof", "better look like", "care about", "change your mind", "make sense for you", "worthwhile",
+        "would you change", "you change first", "you change about", "to be different", "do differently", "be better if", "if you could", "wish for", "you wish",
     ),
     "today": (
         "bad time", "good time", "right now", "middle of", "catch you", "caught you", "busy", "a minute", "your morning", "your afternoon", "how are you", "hows it going", "how is your", "your week", "going on today", "weather",
-        "weekend", "today", "this morning", "how have you been", "how is it going",
+        "weekend", "today", "this morning", "how have you been", "how is it going", "working well", "going well",
     ),
     "contact": (
         "email", "e mail", "phone number", "reach you", "best number", "contact", "address", "call you back", "call back", "send you", "get hold", "your number", "extension", "direct line",

@@ -8,12 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from math import log
 
+from roleplay.listener.topics import COMMON
 from roleplay.listener.words import content, stem, words_of
 from roleplay.persona import COMMON_TOPICS, Fact, Persona
 from roleplay.prospect import wanted
 
 EVERYDAY = 0.3
 """What a word that most questions hold is worth beside another."""
+BROAD = frozenset({"role", "business", "process", "problem", "history", "criteria"})
+"""Common topics that a question may be about in so many words: "What slows you down?" asks for no particular thing."""
 FEW = 2
 """In so many facts at most a name points to one."""
 _EVERYDAY_WORDS = """
@@ -49,7 +52,9 @@ class Known:
     """By fact, the words it has to do with: its own, those listed for it, its topic's."""
     lines: tuple[tuple[str, ...], ...]
     themes: dict[str, frozenset[str]]
-    """By topic, the words it goes by: their own topics' as listed, of a common one what its facts are asked for by."""
+    """By topic, the words it goes by: their own topics' as listed, of a common one what its facts are asked for by, and
+    what anyone says who asks about it (`BROAD`).
+    """
     given: dict[str, list[float]] = field(default_factory=dict)
 
     def gives(self, kind: str) -> list[float]:
@@ -90,7 +95,13 @@ def of(who: Persona) -> Known:
 
 def _themes(who: Persona) -> dict[str, frozenset[str]]:
     own = {id: (topic.about, *topic.words) for id, topic in who.topics.items()}
-    common = {id: [phrase for fact in who.facts if fact.topic == id for phrase in fact.asked] for id in COMMON_TOPICS}
+    common = {
+        id: [
+            *(phrase for fact in who.facts if fact.topic == id for phrase in fact.asked),
+            *(COMMON[id] if id in BROAD else ()),
+        ]
+        for id in COMMON_TOPICS
+    }
     return {id: _held(texts) for id, texts in (common | own).items()}
 
 

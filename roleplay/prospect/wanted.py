@@ -36,7 +36,10 @@ _KINDS = tuple(
             "when",
             r"\bwhen (?:do|did|does|is|are|was|were|would|will)\b|\b(?:what|which) (?:time|day|month)\b|^when's\b",
         ),
-        ("where", r"\bwhere\b(?! (?:does|do) (?:it|that) (?:hurt|let))"),
+        (
+            "where",
+            r"\bwhere\b(?! (?:does|do|did) (?:it|that|things|your time|the time|the money|the day) (?:hurt|let|go|fall|break|slip|get stuck))",
+        ),
         ("how", r"^how\b"),
         ("whether", r"^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|any|anyone|ever|you)\b"),
     )

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from roleplay.listener import Scope, read_rep
+from roleplay.listener.spelling import mended
 from roleplay.model import Move
 
 SLOWEST = 0.05
@@ -76,3 +77,13 @@ SAME = [
 )
 def test_the_same_words_said_otherwise_are_the_same_move(text: str, move: Move, change) -> None:
     assert read_rep(change(text)).lead is move
+
+
+@pytest.mark.parametrize("word", ["slows", "chases", "mends"])
+def test_a_known_word_with_an_s_is_no_slip(word: str) -> None:
+    assert mended(word) == word
+
+
+def test_an_attack_before_the_question_leads_only_where_the_whole_may_be_one() -> None:
+    assert read_rep("You're an idiot. So how do you do your billing?").lead is Move.HOSTILE
+    assert read_rep("I know, that one is on me. So how do you do your billing?").lead is Move.CALIBRATED

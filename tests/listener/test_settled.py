@@ -11,6 +11,7 @@ from tests.readings import reading
 ROWS = [
     ("a sure insult stays one", reading(Move.HOSTILE, "insult"), 0.9, "You fool.", Move.HOSTILE),
     ("a doubtful insult is none", reading(Move.HOSTILE, "insult"), 0.5, "Where are you based?", Move.OTHER),
+    ("a joke that might be an insult is none", reading(Move.HOSTILE), 0.8, "Lift duty and fruit duty?", Move.OTHER),
     ("a doubtful push is none", reading(Move.PRESSURE), 0.6, "When would suit you?", Move.OTHER),
     ("a fairly sure label stays one", reading(Move.LABEL), 0.5, "Seems it stings.", Move.LABEL),
     ("a guess is no label", reading(Move.LABEL), 0.3, "Hm, right.", Move.OTHER),

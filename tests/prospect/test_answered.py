@@ -148,3 +148,20 @@ def test_giving_back_one_fact_shows_an_ear_though_it_is_no_summary(personas: dic
     assert ground.listened(who, state, said, apt=False) == 1
     assert ground.listened(who, state, reading(Move.SUMMARY, overlap=0), apt=False) == 0
     assert ground.listened(who, state, reading(Move.SUMMARY, "echo", covers=("thermometer",)), apt=False) == 0
+
+
+BROAD = [
+    "What makes the day hard at your place?", "What would you change if you could?", "What annoys you about how it works now?",
+    "What slows you down?", "Where does the time go?", "Tell me how it works at your end.", "How's business?",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BROAD)
+async def test_a_broad_question_about_their_world_gets_something_of_it(text: str, personas: dict[str, Persona]):
+    acts = []
+    for who in personas.values():
+        if not who.gatekeeper:
+            call = begin(who, 2, 11)
+            await call.say(OPENER)
+            acts.append((await call.say(text)).cue.act)
+    assert acts.count(Act.DISCLOSE) >= 10, acts
