@@ -92,6 +92,9 @@ def without_answer(moment: Moment) -> Choice | None:
 
     None where they say no more than they must.
     """
+    kind = recall.wants(moment.reading)
+    if kind == "who" and moment.state.mood.pressure < PRESSED and (known := _who_is_who(moment)):
+        return moment.tell(known)
     if not open_to(moment):
         return None
     close = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.CLOSE)]
@@ -100,9 +103,6 @@ def without_answer(moment: Moment) -> Choice | None:
         return replace(moment.tell(near), shape=NEAR)
     if recall.OTHERS in moment.reading.modifiers:
         return moment.plain(Act.DONT_KNOW, OTHERS)
-    kind = recall.wants(moment.reading)
-    if kind == "who" and (known := _who_is_who(moment)):
-        return moment.tell(known)
     if kind in wanted.VAGUE:
         return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     if not (moment.reading.topics or "own" in moment.reading.modifiers):
