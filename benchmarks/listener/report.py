@@ -8,13 +8,11 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from benchmarks.listener.augment import CHANGES
+from roleplay.model import Reply
 
 Row = Mapping[str, Any]
 Reader = Callable[[str, str | None], tuple[str, float]]
 """Text and the line before it to a label and a confidence."""
-
-NO = frozenset({"hard_no", "soft_no", "boundary", "permission_no"})
-YES = frozenset({"counterfeit_yes", "confirmation_yes", "commitment_yes", "thats_right", "youre_right"})
 
 
 def f1_of(truth: Sequence[str], given: Sequence[str]) -> dict[str, tuple[float, float, float, int]]:
@@ -40,9 +38,7 @@ def accuracy(truth: Sequence[str], given: Sequence[str]) -> float:
 
 def folded(label: str) -> str:
     """A prospect label as no, yes or neither."""
-    if label in NO or label.startswith("objection:"):
-        return "no"
-    return "yes" if label in YES else "neither"
+    return Reply(label).side
 
 
 def per_class(truth: Sequence[str], given: Sequence[str]) -> None:

@@ -8,7 +8,6 @@ The held-out fifth is never opened here. scikit-learn is needed (development onl
 
 from __future__ import annotations
 
-import gzip
 import random
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -24,7 +23,7 @@ from benchmarks.listener.learn import learn
 from benchmarks.listener.report import accuracy, macro
 from benchmarks.listener.split import DATA, read
 from roleplay.listener.features import features, fired
-from roleplay.listener.linear import WEIGHTS
+from roleplay.listener.linear import WEIGHTS, letters
 from roleplay.listener.text import Text
 from roleplay.listener.words import words_of
 
@@ -111,8 +110,10 @@ def write_words() -> None:
     counts = Counter(word for line in lines for word in words_of(f"{line['text']}\n{line['prev'] or ''}"))
     said = {word: count for word, count in counts.items() if count > 1 and word.isalpha()}
     common = dict.fromkeys(vectors.common(vectors.weights_and_words()[1]), 1)
-    kept = "\n".join(f"{word} {count}" for word, count in sorted({**common, **said}.items()))
-    (WEIGHTS / "words.txt.gz").write_bytes(gzip.compress(kept.encode(), 9, mtime=0))
+    kept = dict(sorted({**common, **said}.items()))
+    np.savez_compressed(
+        WEIGHTS / "words.npz", words=letters(list(kept)), counts=np.array(list(kept.values()), np.uint16)
+    )
 
 
 def main() -> None:

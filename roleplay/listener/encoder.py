@@ -12,6 +12,7 @@ from itertools import count, takewhile
 from pathlib import Path
 from typing import Any
 
+from roleplay.listener.linear import lines
 from roleplay.listener.numbers import Array, np
 from roleplay.listener.pieces import Pieces
 
@@ -20,6 +21,7 @@ HEADS = 12
 """Attention heads of each layer."""
 SAID, HEARD = 48, 40
 """Pieces read of a message, and of the line before it."""
+ROWS = "pieces.rows"
 TINY = 1e-12
 
 
@@ -27,8 +29,13 @@ class Encoder:
     """The encoder and its heads, from a weights file as `pack` of `benchmarks/listener/encode.py` writes it."""
 
     def __init__(self, raw: dict[str, Any]) -> None:
-        self.pieces = Pieces({piece: row for row, piece in enumerate(bytes(raw["pieces"]).decode().split("\n"))})
-        self.weights = {name: _whole(raw, name) for name in raw if name != "pieces" and not name.endswith("/scale")}
+        self.pieces = Pieces({piece: row for row, piece in enumerate(lines(raw["pieces"]))})
+        self.rows, self.scales = (
+            raw[ROWS],
+            raw[f"{ROWS}/scale"],
+        )  # most of the file: made whole as they are asked for
+        whole = (name for name in raw if name not in ("pieces", ROWS) and not name.endswith("/scale"))
+        self.weights = {name: _whole(raw, name) for name in whole}
         self.layers = len(list(takewhile(lambda layer: f"{layer}.q.w" in self.weights, count())))
         for layer in range(self.layers):
             for half in "wb":  # one product instead of three: a short line takes as long as fetching the weights does
@@ -56,7 +63,7 @@ class Encoder:
     def _encoded(self, words: tuple[str, ...], most: int) -> Array:
         """The mean over the pieces of what the last layer makes of them."""
         rows = self.pieces.of(words, most)
-        line = self._normed(self.weights["pieces.rows"][rows] + self.weights["places"][: len(rows)], "begin")
+        line = self._normed(self.rows[rows] * self.scales[rows] + self.weights["places"][: len(rows)], "begin")
         for layer in range(self.layers):
             line = self._layer(line, layer)
         return np.asarray(line.mean(axis=0), np.float32)

@@ -44,7 +44,7 @@ def modifiers_of(flat: str, tail: str, lead: Move, questions: int) -> Iterator[s
     """The modifiers of a message; `tail` is its last clause, both as folded words with single blanks."""
     for name, pattern in _PATTERNS.items():
         where = tail if name in ("either_or", "alternative_choice") else flat
-        if pattern.search(where) and _fits(name, lead):
+        if _fits(name, lead) and pattern.search(where):
             yield name
     if lead is Move.HOSTILE and not _PATTERNS["guilt"].search(flat):
         yield "insult"

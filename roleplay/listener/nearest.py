@@ -18,20 +18,22 @@ def nearest(words: Sequence[str], facts: Mapping[str, str]) -> tuple[str, ...]:
     """The ids of the nearest facts, best first, at most four; `facts` maps ids to their text."""
     if not facts:
         return ()
-    held, common = _index(tuple(facts.items()))
-    said = {word for word in content(words) if word in common}
-    if not said:
-        return ()
     scores: dict[str, float] = {}
-    for id, its_words in held:
-        score = sum(log(1 + len(held) / common[word]) for word in said & its_words)
-        if score >= NEAR:
-            scores[id] = score
-    return tuple(sorted(scores, key=lambda id: (-scores[id], id)))[:MOST]
+    holders = _index(tuple(facts.items()))
+    for word in sorted(set(content(words))):
+        for id, weight in holders.get(word, ()):
+            scores[id] = scores.get(id, 0.0) + weight
+    near = [id for id, score in scores.items() if score >= NEAR]
+    return tuple(sorted(near, key=lambda id: (-scores[id], id)))[:MOST]
 
 
 @lru_cache(maxsize=64)
-def _index(facts: tuple[tuple[str, str], ...]) -> tuple[list[tuple[str, frozenset[str]]], Counter[str]]:
-    """Each fact's words, and in how many facts each word stands."""
+def _index(facts: tuple[tuple[str, str], ...]) -> dict[str, list[tuple[str, float]]]:
+    """The facts each word stands in, and what it counts: the less, the more facts hold it."""
     held = [(id, frozenset(content(words_of(text)))) for id, text in facts]
-    return held, Counter(word for _, its_words in held for word in its_words)
+    common = Counter(word for _, its_words in held for word in its_words)
+    found: dict[str, list[tuple[str, float]]] = {}
+    for id, its_words in held:
+        for word in its_words:
+            found.setdefault(word, []).append((id, log(1 + len(held) / common[word])))
+    return found

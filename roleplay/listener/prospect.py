@@ -8,6 +8,7 @@ decides; the few rules here hold where the words alone settle it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from roleplay.listener.linear import Linear
@@ -77,10 +78,18 @@ def read_prospect(text: str, prev: str | None = None) -> Line:
         return Line(reply, f"{_quoted(seen.words)}: {_bare_why(reply, seen)}", 0.9, modifiers_of(text, seen.words, ()))
     sums = Linear.load("prospect").raw(seen.features)
     scores = _in_sense(weighed("prospect", sums, seen.line, seen.before), " ".join(seen.words))
-    ranked = sorted(scores, key=lambda label: -scores[label])
-    reply = Reply(ranked[0])
-    others = [Reply(label) for label in ranked[1:3] if scores[label] >= ALSO]
-    return Line(reply, explain(reply, seen), scores[ranked[0]], modifiers_of(text, seen.words, others))
+    side = _side(scores)
+    reply = Reply(max((label for label in scores if Reply(label).side == side), key=lambda label: scores[label]))
+    others = [Reply(label) for label, score in scores.items() if score >= ALSO and label != reply]
+    return Line(reply, explain(reply, seen), scores[reply], modifiers_of(text, seen.words, others))
+
+
+def _side(scores: Mapping[str, float]) -> str:
+    """Whether it is a no, a yes or neither: several likely kinds of no together outweigh one likelier kind of yes."""
+    sides: dict[str, float] = defaultdict(float)
+    for label, score in scores.items():
+        sides[Reply(label).side] += score
+    return max(sides, key=lambda side: sides[side])
 
 
 def _in_sense(scores: Mapping[str, float], folded: str) -> dict[str, float]:

@@ -1,17 +1,17 @@
 """Slips of the finger: a word nobody knows, one slip away from a common one, is read as the common one.
 
-The words and how often they occur come from the development part (`weights/words.txt.gz`, one `word count` a line).
+The words and how often they occur come from the development part (`weights/words.npz`).
 """
 
 from __future__ import annotations
 
-import gzip
 import math
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from string import ascii_lowercase
 
-from roleplay.listener.linear import WEIGHTS
+from roleplay.listener.linear import WEIGHTS, lines
+from roleplay.listener.numbers import np
 
 SHORTEST = 3
 """Letters below which a word is left alone: too many short words are one slip apart."""
@@ -32,11 +32,11 @@ _PLACE = {letter: (row, at + row * 0.5) for row, letters in enumerate(_ROWS) for
 
 @cache
 def _known() -> dict[str, int]:
-    path = WEIGHTS / "words.txt.gz"
+    path = WEIGHTS / "words.npz"
     if not path.exists():
         return {}
-    rows = gzip.decompress(path.read_bytes()).decode().split("\n")
-    return {word: int(count) for word, _, count in (row.partition(" ") for row in rows if row)}
+    with np.load(path) as raw:
+        return dict(zip(lines(raw["words"]), raw["counts"].tolist(), strict=True))
 
 
 def rare(word: str) -> bool:

@@ -80,8 +80,14 @@ PHRASE = 1.4
 
 
 @lru_cache(maxsize=512)
-def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(stem(word) for word in words_of(phrase)) for phrase in phrases)
+def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+    """Each phrase as it stands among a message's stems, and its strength: longer ones say more."""
+    cut = (tuple(stem(word) for word in words_of(phrase)) for phrase in phrases)
+    return tuple((f" {' '.join(stems)} ", _alone(stems)) for stems in cut if stems)
+
+
+def _alone(stems: tuple[str, ...]) -> float:
+    return 0.5 if len(stems) == 1 and stems[0] in _weak() else 1.0 + 0.6 * (len(stems) - 1)
 
 
 @lru_cache(maxsize=1)
@@ -111,9 +117,8 @@ def _weak() -> frozenset[str]:
 def strength(stems: Sequence[str], phrases: Sequence[str]) -> float:
     """How well the phrases fit a message, given as stems: longer phrases and several hits count more; 0 for none."""
     text, best, more = f" {' '.join(stems)} ", 0.0, 0.0
-    for phrase in _phrases(tuple(phrases)):
-        if phrase and f" {' '.join(phrase)} " in text:
-            value = 0.5 if len(phrase) == 1 and phrase[0] in _weak() else 1.0 + 0.6 * (len(phrase) - 1)
+    for phrase, value in _phrases(tuple(phrases)):
+        if phrase in text:
             best, more = max(best, value), more + 0.2 * value
     return best and best + min(1.0, more)
 

@@ -78,7 +78,7 @@ _PREFACES = (
     "well", "okay", "right", "look", "honestly", "to be fair", "and",
 )  # fmt: skip
 _VOCATIVE = re.compile(
-    r"((?:(?:good )?(?:hi|hello|hey|morning|afternoon|evening|hiya|day)(?: there)?,? )?)((?:(?:mr|mrs|ms|miss|dr)\.? )?)([^\W\d_]{2,12})(,?) ",
+    r"((?:(?:good )?(?:hi|hello|hey|morning|afternoon|evening|hiya|day)(?: there)?,? )?)((?:(?:mr|mrs|ms|miss|dr)\.? )?)([^\W\d_]{2,12})(?:(,) | (?!(?:from|here|at|with|calling|speaking) ))",
     re.IGNORECASE,
 )
 _NO_NAMES_WORDS = """
@@ -89,7 +89,9 @@ surely grand sweet righto obviously clearly sadly luckily doctor chef shame wow 
 first second third same such those every each between during without under given bye goodbye take come send call see
 """
 _NO_NAMES = STOP | _GREETING | frozenset(_NO_NAMES_WORDS.split())
-_PREFACES_SPLIT = tuple(sorted((tuple(preface.split()) for preface in _PREFACES), key=len, reverse=True))
+_PREFACES_BY: dict[str, list[tuple[str, ...]]] = {}
+for _preface in sorted((tuple(preface.split()) for preface in _PREFACES), key=len, reverse=True):
+    _PREFACES_BY.setdefault(_preface[0], []).append(_preface)
 
 
 @lru_cache(maxsize=4096)
@@ -146,7 +148,10 @@ def is_no_name(word: str) -> bool:
 
 
 def without_name(text: str) -> str:
-    """The text without a name in front, with or without a greeting; a greeting alone, and words that are no names, stay."""
+    """The text without a name in front, with or without a greeting.
+
+    A greeting alone stays, and words that are no names, and the caller's own: "Hi, Ana from Northlight."
+    """
     found = _VOCATIVE.match(text)
     if not found or len(text) - found.end() < 8:
         return text
@@ -161,7 +166,7 @@ def without_preface(words: Sequence[str]) -> list[str]:
     changed = True
     while changed and len(rest) > 2:
         changed = False
-        for preface in _PREFACES_SPLIT:
+        for preface in _PREFACES_BY.get(rest[0], ()):
             if tuple(rest[: len(preface)]) == preface and len(rest) - len(preface) >= 2:
                 rest, changed = rest[len(preface) :], True
                 break

@@ -53,6 +53,13 @@ class Reply(StrEnum):
     QUESTION = "question"
     OTHER = "other"
 
+    @property
+    def side(self) -> str:
+        """Whether it is a "no", a "yes" or "neither"."""
+        if self.startswith("objection:") or self in ("hard_no", "soft_no", "boundary", "permission_no"):
+            return "no"
+        return "yes" if self.endswith("_yes") or self in ("thats_right", "youre_right") else "neither"
+
 
 class Act(StrEnum):
     """What the script decides the prospect does next. Each has a template of its name in `prompts/acts/`."""

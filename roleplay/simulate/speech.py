@@ -39,8 +39,6 @@ class Intent:
     theirs: bool = False
 
 
-NOTHING_TO_TAKE_UP = "Go on?"
-"""What is said where every pattern takes up something and there is nothing: "We get by." leaves no word to echo."""
 OWN = "lines"
 """The set of sentences that bots speak by default."""
 
@@ -84,8 +82,8 @@ def sentence(
     usable = [line for line in choices if all(slots.get(name) for name in _named(line)) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
-    line = random.choice(usable or [line for line in choices if "{" not in line] or [NOTHING_TO_TAKE_UP])
-    return _SLOT.sub(lambda match: slots.get(match[1], ""), line)
+    line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
+    return _SLOT.sub(lambda match: slots[match[1]] or theirs.end(last), line)
 
 
 @lru_cache(maxsize=4096)

@@ -69,6 +69,11 @@ def no_of(who: Persona, state: State) -> str:
     return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
 
 
+def end(last: str) -> str:
+    """The last words the prospect said, whatever they are: what is given back where none of substance hold together."""
+    return " ".join(re.findall(r"[\w'-]+", last)[-MIRRORED:]).lower() or "sorry"
+
+
 @lru_cache(maxsize=2048)
 def echo(last: str) -> str:
     """The last few words of substance the prospect said, as a mirror gives them back; "" where none hold together."""

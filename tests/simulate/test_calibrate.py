@@ -1,6 +1,7 @@
 """Bots that play whole calls: what they say, that they replay, and that skill shows."""
 
 import json
+from random import Random
 from statistics import fmean
 
 import pytest
@@ -20,14 +21,19 @@ from tests.cli.test_talk import run as shell
 
 
 def test_every_pattern_can_be_filled_and_leaves_no_slot(personas: dict[str, Persona]):
-    from random import Random
-
     who = personas["dana"]
     for move, situations in patterns().items():
         for situation in situations:
             said = sentence(Intent(Move(move), situation), who, engine.start(who, 2), "We froze it.", Random(1))
             assert said
             assert "{" not in said
+
+
+def test_a_line_with_nothing_of_substance_is_given_back_as_it_ends(personas: dict[str, Persona]):
+    who = personas["marek"]
+    start = engine.start(who, 2)
+    said = {sentence(Intent(Move.MIRROR, "echo"), who, start, "We get by.", Random(seed)) for seed in range(20)}
+    assert all("we get by" in line.lower() for line in said), said
 
 
 def test_about_half_of_the_sentences_are_held_back():
