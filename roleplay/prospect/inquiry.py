@@ -69,11 +69,12 @@ _BARE = re.compile(
 )
 _UNMARKED = re.compile(
     r"^(?:(?:and|so|but|ok|okay|right|then|now)\b[\s,]*)*(?:how|what|where|who|when|why|which)\s+"
-    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long)\b[^.!?;:]*$",
+    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long|soon|time|kind|sort|part)\b[^.!?;:]*$"
+    r"|^(?:do|does|did|have|has|is|are|was|were)\s+(?:you|the|they|your|it|any|anyone|anybody|there|people)\b[^.!?;:]*$",
     re.I,
 )
 _STATES = re.compile(r"\b(?:is|was|are|were|will|makes?|would|isn't|sounds?)\b", re.I)
-SHORT = 12
+SHORT = 18
 """Words up to which a message that begins as a question is one, whether it ends as one or not."""
 
 

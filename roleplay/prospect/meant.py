@@ -140,7 +140,8 @@ def _only_asks(reading: Reading, text: str) -> bool:
     if "names_step" in reading.modifiers or not (reading.near or reading.topics) or not inquires(text):
         return False
     if reading.lead is Move.NO_ORIENTED:
-        return reading.confidence < SURE and (bool(reading.near) or of_others(text))
+        plain = "plain" in reading.modifiers and not reading.ask  # "have you ever had one?" is no family of technique
+        return (plain or reading.confidence < SURE) and (bool(reading.near) or of_others(text) or plain)
     return reading.lead in (MISTAKEN if reading.near else RUDE)
 
 
