@@ -25,6 +25,12 @@ _PUSHES = re.compile(
     re.I,
 )
 _CALLED = re.compile(r"^(?:(?i:be honest(?: with me)?|tell me|(?:mr|mrs|ms|dr)\.? \w+)|[A-Z][a-z]+),\s+")
+_CLAUSE = re.compile(
+    r"^(?:when|if|once|after|before|of)\b(?! (?:i|we)\b)[^?,]*,\s(?=(?:who|what|which|where|when|how|is|are|do|does|did|would it)\b)",
+    re.I,
+)
+_WORDS_MORE = re.compile(r"^(?:\w+\W*){1,2}$|^(?:and )?(?:what|who|how|when|where)\b[^.!?]*\??$", re.I)
+"""A second question that only goes on with the first: "four?", "what happened?"."""
 LONGEST = 28
 """Words of the longest plain question."""
 
@@ -32,10 +38,12 @@ LONGEST = 28
 @lru_cache(maxsize=4096)
 def inquires(text: str) -> bool:
     """Whether a message is one plain question by its form, with nothing in it that pushes, judges or asks for leave."""
-    plain = _led_off(text)
-    if not plain.endswith("?") or len(plain.split()) > LONGEST or re.search(r"[.!?;:]\s", plain):
+    first, *more = re.split(r"(?<=\?)\s+", _led_off(text))
+    plain = _CLAUSE.sub("", first)  # "when it doesn't match, who chases it?" asks who chases it
+    if not plain.endswith("?") or len(first.split()) > LONGEST or re.search(r"[.!?;:]\s", plain):
         return False
-    return bool(_INQUIRES.match(plain)) and not _PUSHES.search(plain)
+    further = all(_WORDS_MORE.match(each) and not _PUSHES.search(each) for each in more)
+    return further and bool(_INQUIRES.match(plain)) and not _PUSHES.search(plain)
 
 
 _OTHERS = re.compile(
@@ -61,11 +69,12 @@ _BARE = re.compile(
 )
 _UNMARKED = re.compile(
     r"^(?:(?:and|so|but|ok|okay|right|then|now)\b[\s,]*)*(?:how|what|where|who|when|why|which)\s+"
-    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long)\b[^.!?;:]*$",
+    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long|soon|time|kind|sort|part)\b[^.!?;:]*$"
+    r"|^(?:do|does|did|have|has|is|are|was|were)\s+(?:you|the|they|your|it|any|anyone|anybody|there|people)\b[^.!?;:]*$",
     re.I,
 )
 _STATES = re.compile(r"\b(?:is|was|are|were|will|makes?|would|isn't|sounds?)\b", re.I)
-SHORT = 12
+SHORT = 18
 """Words up to which a message that begins as a question is one, whether it ends as one or not."""
 
 

@@ -88,7 +88,7 @@ def of(who: Persona) -> Known:
         topical = _held(text for topic in who.topics.values() for text in (topic.about, *topic.words))
         bags = {fact.id: _bag(fact, who) for fact in who.facts}
         lines = tuple(tuple(fact.says) for fact in who.facts)
-        tables = (_weighed(own), _weighed(listed), _names(own), dict(phrases))
+        tables = (_weighed(own), _weighed(listed), _names(own, _held([who.name, who.company])), dict(phrases))
         _INDEXES[who.source] = Known(*tables, topical, bags, lines, _themes(who))
     return _INDEXES[who.source]
 
@@ -116,9 +116,9 @@ def _held(texts: Iterable[str]) -> frozenset[str]:
     return frozenset(content(words_of(" ".join(texts))))
 
 
-def _names(texts: Sequence[str]) -> Weighted:
-    """Each name of few facts with the facts it stands in; it weighs half where it stands in two."""
-    bags = [_held(_NAME.findall(text)) for text in texts]
+def _names(texts: Sequence[str], theirs: frozenset[str]) -> Weighted:
+    """Each name of few facts but their own, with the facts it stands in; it weighs half where it stands in two."""
+    bags = [_held(_NAME.findall(text)) - theirs for text in texts]
     places = {
         name: [at for at, bag in enumerate(bags) if name in bag] for name in sorted(frozenset[str]().union(*bags))
     }

@@ -60,7 +60,7 @@ MISTAKEN = frozenset(
     }
 )
 """What a plain question about something they know is mistaken for; a no-oriented one, too, where that is not sure."""
-RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN})
+RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN, Move.META, Move.PITCH})
 """Those of them that a plain question on one of their topics never is, whether they know the answer or not."""
 COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
 """What a goodbye is mistaken for."""
@@ -140,7 +140,8 @@ def _only_asks(reading: Reading, text: str) -> bool:
     if "names_step" in reading.modifiers or not (reading.near or reading.topics) or not inquires(text):
         return False
     if reading.lead is Move.NO_ORIENTED:
-        return reading.confidence < SURE and (bool(reading.near) or of_others(text))
+        plain = "plain" in reading.modifiers and not reading.ask  # "have you ever had one?" is no family of technique
+        return (plain or reading.confidence < SURE) and (bool(reading.near) or of_others(text) or plain)
     return reading.lead in (MISTAKEN if reading.near else RUDE)
 
 

@@ -16,6 +16,8 @@ TELLING = frozenset({Act.DISCLOSE, Act.CORRECT, Act.DETAIL, Act.THATS_RIGHT})
 """Acts that leave something a question may come back to."""
 PRESSED = 45.0
 """Pressure (0-100) from which they turn aside what they need not answer."""
+TRIED = "tried"
+"""The word by which a persona lists a fact for questions about what was tried before."""
 PART, NEAR, OTHERS, UNSAID, LOOKED_UP = "part", "near", "others", "unsaid", "lookup"
 """Shapes: a part of what was asked, a word near it; not knowing another's mind, how to put it, or a figure by heart."""
 
@@ -92,17 +94,19 @@ def without_answer(moment: Moment) -> Choice | None:
 
     None where they say no more than they must.
     """
+    kind = recall.wants(moment.reading)
+    if kind == "who" and moment.state.mood.pressure < PRESSED and (known := _who_is_who(moment)):
+        return moment.tell(known)
     if not open_to(moment):
         return None
     close = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.CLOSE)]
     near = next((fact for fact in close if fact.tier < 3 and _may(fact, moment)), None)
     if near:
         return replace(moment.tell(near), shape=NEAR)
+    if recall.BEFORE in moment.reading.modifiers and (tried := _tried(moment)):
+        return moment.tell(tried)
     if recall.OTHERS in moment.reading.modifiers:
         return moment.plain(Act.DONT_KNOW, OTHERS)
-    kind = recall.wants(moment.reading)
-    if kind == "who" and (known := _who_is_who(moment)):
-        return moment.tell(known)
     if kind in wanted.VAGUE:
         return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     if not (moment.reading.topics or "own" in moment.reading.modifiers):
@@ -112,5 +116,14 @@ def without_answer(moment: Moment) -> Choice | None:
 
 def _who_is_who(moment: Moment) -> Fact | None:
     """The first they have not told yet of who does what: a fair answer to any "who" about their own house."""
-    known = [fact for topic in ("people", "decision") for fact in moment.persona.facts if fact.topic == topic]
+    topics = ("decision", "people") if recall.DECIDES in moment.reading.modifiers else ("people", "decision")
+    known = [fact for topic in topics for fact in moment.persona.facts if fact.topic == topic]
     return next((fact for fact in known if fact.tier == 1 and _may(fact, moment)), None)
+
+
+def _tried(moment: Moment) -> Fact | None:
+    """What they have to say on what was tried before: the fact listed for such questions that this one touches most."""
+    touched = recall.marked(moment.reading, recall.TOUCHES)
+    listed = [fact for fact in moment.persona.facts if TRIED in " ".join(fact.asked).split()]
+    known = [fact for fact in listed if fact.tier == 1 and _may(fact, moment)]
+    return min(known, key=lambda fact: touched.index(fact.id) if fact.id in touched else len(touched), default=None)

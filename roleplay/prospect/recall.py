@@ -27,8 +27,10 @@ NEARLY = 1.2
 MOST = 4
 SLIGHT = 0.5
 """The weight from which a fact has something to do with a question that none answers."""
-TOUCHES, CLOSE, OTHERS, POINTS = "touches:", "close:", "others", "points"
-"""Marks: a fact it has to do with; one near enough to be told; another's mind is asked about; no more than an "it"."""
+TOUCHES, CLOSE, OTHERS, POINTS, BEFORE, DECIDES = "touches:", "close:", "others", "points", "before", "decides"
+"""Marks: a fact it has to do with; one near enough to be told; asked about another's mind, about no more than an "it",
+about what was tried before, about who decides.
+"""
 WANTS = "wants:"
 """Begins the mark that says what kind of answer a question wants (`wanted`)."""
 SPECIFIC = 2
@@ -45,6 +47,12 @@ _PLAIN = re.compile(
     re.I,
 )
 
+_BEFORE = re.compile(
+    r"\b(?:have|has|did|had) (?:you|anyone|anybody|they|any\b[\w ]{1,20}?)\b[^.?!]*?"
+    r"\b(?:ever|before|tried|try|looked at|look at)\b",
+    re.I,
+)
+_DECIDING = frozenset(content(words_of("agree approve sign decide decides say yes consent authorise")))
 _POINTS = re.compile(r"\b(?:it|that|this|there|then|they|them|those)\b", re.I)
 _OTHERS = re.compile(
     r"\b(?:do|does|did|would|will)\b (?!(?:you|i|we|it|that|this|there)\b)(?:[\w']+ ){1,5}?"
@@ -74,6 +82,8 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     marks += [f"{WANTS}{kind}"] if kind else []
     marks += ["own"] if {"you", "your"} & set(words) else []
     marks += [OTHERS] if _OTHERS.search(text) else []
+    marks += [BEFORE] if _BEFORE.search(text) else []
+    marks += [DECIDES] if kind == "who" and said & _DECIDING else []
     marks += [POINTS] if _POINTS.search(text) and not reading.topics and len(asked) <= SPECIFIC else []
     marks += [] if near else [f"{TOUCHES}{id}" for id in _by_score(scores, SLIGHT)[:MOST]]
     close = [] if near or kind in wanted.PARTICULAR else _by_score(scores, NEARLY)
