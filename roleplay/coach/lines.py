@@ -110,7 +110,7 @@ class Candidate:
 
 
 def candidates(move: Move, words: Material, luck: int, *, testing: bool = False) -> Iterator[Candidate]:
-    """Lines that make the move, those with a word of theirs first; the rest goes by the luck, a number of the moment."""
+    """Lines that make the move, those with a word of theirs first; the rest goes by the luck (a number)."""
     tiers = (TESTS.get(move) if testing else None) or (OPENING if words.hello else FRAMES).get(move, ())
     for tier in tiers:
         places = range(luck, luck + WIDE * len(tier))

@@ -68,12 +68,14 @@ def _wasted(evidence: Evidence) -> str:
     after = rubric.scores(evidence)[rubric.AFTER]
     if after is None or after >= MOST:
         return ""
-    return "; worth less, as little was made of it" if after < LITTLE else "; worth more, the more is made of it"
+    return f"; some lost, as {'little was done with it' if after < LITTLE else 'it was only half followed up'}"
 
 
 def _slow(no: NoHeard) -> str:
     """What would have been soon enough, where it was not."""
-    return "; turn 3 and 80 words count in full" if worth.speed(no) < 1 else ""
+    soon = ["by turn 3"] if no.turn > 3 else []
+    soon += ["within 80 words"] if no.words > 80 else []
+    return f"; full marks {' and '.join(soon)}" if soon and worth.speed(no) < 1 else ""
 
 
 def _when(no: NoHeard) -> str:
@@ -114,9 +116,9 @@ def _yes(evidence: Evidence) -> str:
     yeses = evidence.yeses
     if not (yeses.heard or yeses.traps or yeses.baits):
         return NOT_PRACTISED
-    fished = f"asked for a yes {_times(len(yeses.baits))}, a tenth off each time" if yeses.baits else ""
+    fished = _fished(len(yeses.baits)) if yeses.baits else ""
     if fished and not (yeses.heard or yeses.traps):
-        return f"{fished}; no yes came that could be tested, so the rest of the call sets the mark"
+        return f"{fished}; no empty yes came to test, so this starts from your marks elsewhere"
     parts = [
         f"{_count(len(yeses.traps), 'empty yes', 'empty yeses')} taken" if yeses.traps else "",
         f"{_count(len(yeses.tested), 'empty yes', 'empty yeses')} tested" if yeses.tested else "",
@@ -125,15 +127,21 @@ def _yes(evidence: Evidence) -> str:
     return ", ".join(part for part in parts if part) or "no empty yes taken"
 
 
+def _fished(times: int) -> str:
+    return "asked for a yes once, a tenth off" if times == 1 else f"asked for a yes {_times(times)}, a tenth off each"
+
+
 def _listening(evidence: Evidence) -> str:
-    talk = evidence.talk
+    talk, score = evidence.talk, rubric.scores(evidence)[rubric.LISTENING]
     if not evidence.turns:
         return NOT_PRACTISED
-    best = "" if evidence.engaged else "; held low: they told little, or little of it was taken up"
-    if not best and (rubric.scores(evidence)[rubric.LISTENING] or 0.0) < 1:
-        low, high = (40, 60) if talk.cold else (35, 50)
-        best = f"; {low} to {high} % without push or padding is best"
-    return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{best}"
+    told = f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}"
+    if evidence.aloof and (score or 0.0) < FULL:
+        return f"{told}; held low, as {evidence.aloof}"
+    if worth.band(talk) < 1:
+        inside = worth.LOW <= talk.share <= worth.HIGH
+        told += "; pushes and empty words are no listening" if inside else "; 35 to 60 % is best"
+    return told + ("; 60 in one go is plenty" if worth.long_turn(talk.longest, talk.roomy) < 1 else "")
 
 
 def _stewardship(evidence: Evidence) -> str:
@@ -144,7 +152,7 @@ def _stewardship(evidence: Evidence) -> str:
     lost = round(100 * evidence.pushed)
     cost = f"; pushes cost {lost} of trust" if lost else ""
     if not cost and (rubric.scores(evidence)[rubric.STEWARDSHIP] or 0.0) < FULL:
-        cost = "; full marks take trust up by about 50" if evidence.engaged else "; held low as listening is"
+        cost = "; held low as listening is" if evidence.aloof else "; full marks take trust up by about 50"
     return f"trust {_moved(evidence.trust)}, pressure {_moved(evidence.pressure)}{cost}"
 
 

@@ -123,6 +123,8 @@ def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+SLIP = 4
+"""Words of which one may differ, as a slip of the fingers has it, and the message is still the same."""
 SAME_WORDS = 3
 """Words that carry something from which the same ones in the same order are the same message."""
 
@@ -134,4 +136,7 @@ def _same_words(one: str, other: str) -> bool:
         if folded == before:
             return True
     mine, theirs = carrying(one), carrying(other)
-    return len(theirs) >= SAME_WORDS and mine == theirs
+    if len(theirs) < SAME_WORDS or len(mine) != len(theirs):
+        return False
+    slips = sum(a != b for a, b in zip(mine, theirs, strict=True))
+    return slips <= len(theirs) // SLIP

@@ -69,7 +69,7 @@ def test_a_reason_that_was_not_won_stays_untold(dana: Persona):
     assert "Walt" not in str(told)
     assert (
         str(told)
-        == "A real no at turn 2. Behind it: something about it made them uneasy. What made it so did not come out."
+        == "A real no at turn 2. Behind it: something about it made them uneasy. Why that was so did not come out."
     )
 
 
