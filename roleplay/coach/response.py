@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from roleplay.coach.record import First, Response
 from roleplay.coach.talk import carrying, for_anybody
@@ -123,8 +124,8 @@ def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-SLIP = 4
-"""Words of which one may differ, as a slip of the fingers has it, and the message is still the same."""
+ALIKE = 0.8
+"""Likeness (0-1) from which two words are the same with a slip in one."""
 SAME_WORDS = 3
 """Words that carry something from which the same ones in the same order are the same message."""
 
@@ -136,7 +137,9 @@ def _same_words(one: str, other: str) -> bool:
         if folded == before:
             return True
     mine, theirs = carrying(one), carrying(other)
-    if len(theirs) < SAME_WORDS or len(mine) != len(theirs):
-        return False
-    slips = sum(a != b for a, b in zip(mine, theirs, strict=True))
-    return slips <= len(theirs) // SLIP
+    return len(theirs) >= SAME_WORDS and len(mine) == len(theirs) and all(map(_same_word, mine, theirs))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, be it with a slip of the fingers in it."""
+    return one == other or (len(one) > 4 and SequenceMatcher(None, one, other).ratio() >= ALIKE)
