@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roleplay.coach import rubric, worth
+from roleplay.coach import nos, rubric, worth
 from roleplay.coach.record import Evidence, First, FollowUp, NoHeard
 from roleplay.coach.wording import ENDINGS, NOS
 from roleplay.model import NoKind
@@ -55,7 +55,7 @@ def _time(evidence: Evidence) -> str:
         return f"{_kind(best)} at turn {best.number}, {_kind(real)} only {_when(real)}"
     if best:
         best_of = "the best no" if real and best is not real else _kind(best)
-        return f"{best_of} {_when(best)}{_slow(best)}{_wasted(evidence)}"
+        return f"{best_of} {_when(best)}{_slow(best)}{_little(best)}{_wasted(evidence)}"
     if any(worth.no_value(no) > 0 for no in evidence.nos):
         return "the only nos came too late or under too much pressure to count"
     if evidence.nos:
@@ -76,6 +76,12 @@ def _slow(no: NoHeard) -> str:
     soon = ["by turn 3"] if no.turn > 3 else []
     soon += ["within 80 words"] if no.words > 80 else []
     return f"; full marks {' and '.join(soon)}" if soon and worth.speed(no) < 1 else ""
+
+
+def _little(no: NoHeard) -> str:
+    """Why a no that gives a reason is worth less than one, where its pressure does not say it already."""
+    why = nos.doubt(no) if no.kind in (NoKind.REASON, NoKind.CORRECTION) and worth.gate(no.pressure) == 1 else ""
+    return f"; worth less, as it was {'an answer ' if why.startswith('to') else ''}{why}" if why else ""
 
 
 def _when(no: NoHeard) -> str:
@@ -100,13 +106,15 @@ def _after(evidence: Evidence) -> str:
         return _one(items[0])
     good = sum(worth.follow_up_value(item) >= 0.5 for item in items)
     worst = min(items, key=worth.follow_up_value)
-    return f"{good} of {len(items)} nos explored" + (f"; turn {worst.no}: {_one(worst)}" if good < len(items) else "")
+    left = f"; after the no at turn {worst.no}: {_one(worst, of_many=True)}" if good < len(items) else ""
+    return f"{good} of {len(items)} nos explored{left}"
 
 
-def _one(item: FollowUp) -> str:
+def _one(item: FollowUp, *, of_many: bool = False) -> str:
     if 0 < item.turn <= item.no:
-        return "that no was drawn by a push"
-    first = f"{FIRSTS[item.response.kind]} at turn {item.turn}" if item.turn else "left on the no"
+        return "a push had drawn it" if of_many else f"the no at turn {item.no} was drawn by a push"
+    at = "" if of_many else f" at turn {item.turn}"
+    first = f"{FIRSTS[item.response.kind]}{at}" if item.turn else "you left"
     come = {1.0: "two new facts came out", 0.5: "one new fact came out"}.get(item.info, "nothing new came out")
     come = "the reason came out" if item.reason else come
     return f"{first}, {come}" + (", put right in the end" if item.resolved == 1 else "")
@@ -138,7 +146,7 @@ def _listening(evidence: Evidence) -> str:
     told = f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}"
     if evidence.aloof and (score or 0.0) < FULL:
         return f"{told}; held low, as {evidence.aloof}"
-    if worth.band(talk) < 1:
+    if worth.band(talk) < 1 and (score or 0.0) < FULL:
         inside = worth.LOW <= talk.share <= worth.HIGH
         told += "; pushes and empty words are no listening" if inside else "; 35 to 60 % is best"
     return told + ("; 60 in one go is plenty" if worth.long_turn(talk.longest, talk.roomy) < 1 else "")

@@ -112,11 +112,14 @@ def _run(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
-    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others."""
+    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others.
+
+    The question a call opens with counts for none: nothing had been said that could be taken up.
+    """
     if turn.reading.lead not in QUESTIONS or turn.reading.has(*ACKNOWLEDGING):
         return 0
     run = 1
-    for other in reversed(before[-2:]):
+    for other in reversed(before[1:][-2:]):
         if other.reading.lead not in QUESTIONS or other.reading.has(*ACKNOWLEDGING):
             break
         run += 1

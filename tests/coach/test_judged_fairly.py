@@ -99,7 +99,7 @@ def test_a_part_of_the_reason_that_was_told_is_not_called_untold(dana: Persona):
     [
         ("'who is': asks a plain fact", "what goes wrong on those days?", "asks a plain fact"),
         ("'what goes': asks an open question", "What goes wrong on those days?", "'what goes': asks an open question"),
-        ("'We do invoices. Have': makes a claim", "We do invoices. Have you a pen?", "'We do invoices.': makes a claim"),
+        ("'We do invoices. Have': makes a claim", "We do invoices. Have you one?", "'We do invoices.': makes a claim"),
         ("'so it is the waste that bothers...': names it", "so it is the waste that bothers you", "names it"),
         ("not clear enough to say", "hm", "not clear enough to say"),
     ],
