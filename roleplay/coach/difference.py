@@ -113,4 +113,4 @@ def _turns(number: int) -> str:
 
 
 def _things(number: int) -> str:
-    return {0: "Nothing new", 1: "One new thing"}.get(number, f"{number} new things")
+    return {0: "Nothing new", 1: "One new thing", 2: "Two new things"}.get(number, f"{number} new things")

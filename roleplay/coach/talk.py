@@ -67,8 +67,9 @@ def engaged(turns: Sequence[Turn]) -> tuple[float, str]:
     The prospect has to say two substantive things, and the rep to take up what was said. A rep who goes through many
     turns without a word of theirs has read out a script, however few words it has.
     """
-    if sum(turn.cue.act not in SILENT_ACTS for turn in turns) < 2:
-        return 0.0, "they told next to nothing"
+    telling = sum(turn.cue.act not in SILENT_ACTS for turn in turns)
+    if telling < 2:
+        return 0.0, f"{'only one' if telling else 'none'} of their answers had anything in it"
     if len(turns) < LONG_ENOUGH:
         return 1.0, ""
     state = turns[-1].state
