@@ -1,9 +1,9 @@
 """The coach: from what the engine recorded and the listener read to a scorecard. Computed, quoted, explained; pure."""
 
 from roleplay.coach.asides import Meant, both_ways, contested, hinted, meant
-from roleplay.coach.badge import badge, moods, no_value, notes
+from roleplay.coach.badge import badge, cue, moods, no_value, notes
 from roleplay.coach.card import mark, review
-from roleplay.coach.difference import Difference, differences
+from roleplay.coach.difference import Difference, differences, otherwise
 from roleplay.coach.guessed import guessed
 from roleplay.coach.hints import hint
 from roleplay.coach.marks import Mark, key, marks
@@ -14,6 +14,6 @@ from roleplay.coach.truth import Truth, truth
 
 __all__ = [
     "RUBRIC", "WEIGHTS", "Difference", "Mark", "Meant", "Share", "Truth", "badge", "band", "both_ways", "contested",
-    "differences", "guessed", "hint", "hinted", "key", "mark", "marks", "meant", "moods", "no_value", "notes", "review",
-    "shares", "text", "truth",
+    "cue", "differences", "guessed", "hint", "hinted", "key", "mark", "marks", "meant", "moods", "no_value", "notes",
+    "otherwise", "review", "shares", "text", "truth",
 ]  # fmt: skip

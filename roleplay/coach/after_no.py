@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from roleplay.coach import worth
 from roleplay.coach.claims import Case, Claim, with_follow_up, with_response
+from roleplay.coach.nos import SURE
 from roleplay.coach.record import First, FollowUp, Response
 from roleplay.coach.rules import FIRST_RULES, Rule
 from roleplay.coach.values import FIRST_VALUES
@@ -18,8 +19,6 @@ GOOD = 0.5
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR, Move.SUMMARY)
 TAKING_UP = (Move.LABEL, Move.MIRROR, Move.SUMMARY)
 """What to do instead of one more question."""
-SURE = 0.8
-"""Confidence (0-1) under which an insult is only one way to hear a message, and the card says so."""
 IDEAL = Response(First.LABEL, words=12)
 DONE: dict[First, str] = {
     First.REBUTTAL: "argued with the no before asking about it",

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from roleplay.coach import nos
 from roleplay.coach.evidence import UNSURE
+from roleplay.coach.quotes import quoted
 from roleplay.coach.response import KNOWN
 from roleplay.coach.wording import MOVES, NOS
 from roleplay.coach.wording import moods as mood_words
 from roleplay.model import Call, Move, No, NoKind, State, Turn
+
+_QUOTING = re.compile(r"'(.+?)': (.+)", re.DOTALL)
+_SENTENCE_END = re.compile(r"(?<=[.!?])\s")
 
 
 def badge(turn: Turn) -> str:
     """What kind of move a message was, and why it was read so: "label · names what lies behind their words"."""
     reading = turn.reading
     if reading.lead is Move.OTHER or reading.confidence < UNSURE:
-        return "not rated"
-    return f"{MOVES[reading.lead]} · {reading.cue}"
+        return MOVES[Move.OTHER]
+    return f"{MOVES[reading.lead]} · {cue(turn)}"
+
+
+def cue(turn: Turn) -> str:
+    """Why a message was read so, quoting it only in words the rep would know again."""
+    found = _QUOTING.match(turn.reading.cue)
+    if not found:
+        return turn.reading.cue
+    words, why = found.groups()
+    whole = _SENTENCE_END.split(words)[0]
+    known = quoted(whole, turn.said) and not words.endswith("...")
+    return f"'{whole}': {why}" if known else why
 
 
 def moods(state: State, before: State | None = None) -> dict[str, str]:

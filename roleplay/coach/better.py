@@ -13,10 +13,10 @@ from roleplay.coach.values import ENDINGS
 from roleplay.listener.scope import Scope
 from roleplay.model import Act, Call, Heard, Mood, Move, Reading, State, Turn
 from roleplay.persona import Persona
-from roleplay.prospect import engine, hearing
+from roleplay.prospect import engine, gate, hearing
 from roleplay.prospect.reveal import FITS
 
-READS, TRIED = 3, 8
+READS, TRIED = 3, 12
 """Lines that are put before the listener for one moment, and before the engine: reading is the slow part."""
 MARGIN = 1.0
 """Points of trust or pressure (0-100) by which an answer has to be better."""
@@ -35,6 +35,8 @@ OPENNESS: dict[Act, int] = {
     Act.COMMITMENT_YES: 9,
 }
 """How open a reply is; a better line is never answered by a more closed one."""
+GUESSES = frozenset({Move.LABEL, Move.NO_ORIENTED})
+"""Moves that say something about the prospect, which is said once."""
 DRAWN = OPENNESS[Act.CONFIRM]
 """How open a no is at most that a push drew: leave to go on, freely given, is better than it."""
 
@@ -59,10 +61,10 @@ class Bar:
 
 @dataclass(slots=True)
 class Shown:
-    """Lines said in the call or shown on its card, and frames shown, so that no two are alike."""
+    """Lines said in the call or shown on its card, and what they were built on, so that no two are alike."""
 
     lines: set[str] = field(default_factory=set)
-    frames: set[str] = field(default_factory=set)
+    keys: set[str] = field(default_factory=set)
 
     @classmethod
     def during(cls, call: Call) -> Shown:
@@ -109,12 +111,14 @@ class Replay:
 
 
 def better(replay: Replay, teach: Sequence[Move], bar: Bar, shown: Shown, *, testing: bool = False) -> Candidate | None:
-    """The first candidate that passes, or None where none does."""
+    """The first candidate that passes, or None where none does: before a gatekeeper nothing is said to the prospect."""
+    if gate.stands(replay.state):
+        return None
     for option in islice(_likely_first(islice(_options(replay, teach, shown, testing), TRIED), replay, bar), READS):
         reading = replay.read(option.line)
         if reading.lead is option.move and replay.beats(reading, bar):
             shown.lines.add(option.line)
-            shown.frames.add(option.frame)
+            shown.keys.add(option.key)
             return option
     return None
 
@@ -148,18 +152,24 @@ def _options(replay: Replay, teach: Sequence[Move], shown: Shown, testing: bool)
     named = [set(carrying(turn.said)) for turn in replay.call.turns[: replay.number - 1]]
     for move in _fitting_first(replay, teach):
         for option in candidates(move, words, replay.luck, testing=testing):
-            fresh = option.frame not in shown.frames or move is Move.MIRROR
+            fresh = option.key not in shown.keys or move is Move.MIRROR
             own = set(carrying(option.line)) - set(carrying(option.frame))
-            again = move is Move.LABEL and any(own <= before for before in named)  # what they were told already
+            again = move in GUESSES and any(own <= before for before in named)  # what they were told already
             if fresh and not again and option.line not in shown.lines:
                 yield option
 
 
 def _fitting_first(replay: Replay, teach: Sequence[Move]) -> list[Move]:
-    """The moves that suit what the no on the table means come first; each turn begins with another of them."""
+    """The moves in their order; where a no is on the table those that suit what it means first, each turn another.
+
+    What was told just now is taken up before anything else is asked.
+    """
     live = next((item for item in replay.persona.objections if item.id == replay.state.live), None)
-    fits = FITS[live.meaning] if live else frozenset(teach)
-    ordered = sorted(teach, key=lambda move: move not in fits)
-    suited = sum(move in fits for move in teach) or 1
+    if not live:
+        return list(teach)
+    ordered = sorted(teach, key=lambda move: move not in FITS[live.meaning])
+    suited = sum(move in FITS[live.meaning] for move in teach) or 1
     shift = replay.number % suited
-    return [*ordered[shift:suited], *ordered[:shift], *ordered[suited:]]
+    found = [*ordered[shift:suited], *ordered[:shift], *ordered[suited:]]
+    told = bool(replay.state.acts) and replay.state.acts[-1] is Act.DISCLOSE
+    return sorted(found, key=lambda move: move is not Move.MIRROR) if told else found

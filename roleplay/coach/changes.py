@@ -93,7 +93,7 @@ def _untrapped(evidence: Evidence, number: int) -> Evidence:
 
 def _unbaited(evidence: Evidence, number: int) -> Evidence:
     baits = tuple(turn for turn in evidence.yeses.baits if turn != number)
-    return replace(evidence, yeses=replace(evidence.yeses, baits=baits, heard=True))
+    return replace(evidence, yeses=replace(evidence.yeses, baits=baits))
 
 
 def _strain(turn: Turn, case: Case) -> Iterator[Claim]:

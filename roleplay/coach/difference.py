@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roleplay.model import Scorecard
+from roleplay.coach.truth import truth
+from roleplay.coach.wording import happened
+from roleplay.model import Call, Scorecard
+from roleplay.persona import Persona
 
 LEAST = 0.005
 """Score (0-1) from which a dimension counts as moved."""
@@ -63,3 +66,51 @@ def _moved(before: float | None, after: float | None) -> bool:
     if before is None or after is None:
         return before is not after
     return abs(after - before) >= LEAST
+
+
+def otherwise(first: Call, second: Call, turn: int, persona: Persona) -> list[str]:
+    """What the prospect did otherwise in a second take, played from a turn on: sentences, the weightiest first."""
+    found = (_came(first, second, persona), _told(first, second, turn), _answered(first, second, turn, persona))
+    return [sentence for sentence in found if sentence]
+
+
+def _came(first: Call, second: Call, persona: Persona) -> str:
+    """Whether, and when, what was behind the no came out."""
+    then, now = truth(first, persona).came_out, truth(second, persona).came_out
+    if then == now:
+        return ""
+    if now and then:
+        way = "sooner" if now < then else "later"
+        return f"What was behind the no came out at turn {now}, {_turns(abs(then - now))} {way}."
+    if now:
+        return f"What was behind the no came out at turn {now}; in the first take it did not."
+    return f"What was behind the no did not come out; in the first take it did, at turn {then}."
+
+
+def _told(first: Call, second: Call, turn: int) -> str:
+    """How much was told in the two takes."""
+    was, now = (len(call.turns[-1].state.told) - _known(call, turn) for call in (first, second))
+    if was == now:
+        return ""
+    return f"{_things(now)} came out, {was or 'none'} in the first take."
+
+
+def _known(call: Call, turn: int) -> int:
+    return len(call.turns[turn - 2].state.told) if turn > 1 else 0
+
+
+def _answered(first: Call, second: Call, turn: int, persona: Persona) -> str:
+    """What came back on the first words that were changed."""
+    was, now = (happened(call.turns[turn - 1], persona) for call in (first, second))
+    if not now or was == now:
+        return ""
+    before = f"; in the first take {was}" if was else ""
+    return f"At turn {turn} {now}{before}."
+
+
+def _turns(number: int) -> str:
+    return "a turn" if number == 1 else f"{number} turns"
+
+
+def _things(number: int) -> str:
+    return {0: "Nothing new", 1: "One new thing", 2: "Two new things"}.get(number, f"{number} new things")

@@ -30,6 +30,7 @@ class Moved(NamedTuple):
 def gather(call: Call, persona: Persona) -> Evidence:
     """The evidence of a call. Its turns are numbered from 1 without a gap."""
     moves = [moved(turn, call, persona) for turn in call.turns]
+    engaged, aloof = talk.engaged(call.turns)
     return Evidence(
         nos=tuple(nos.heard(call.turns, persona)),
         follow_ups=tuple(follow_ups(call)),
@@ -39,7 +40,8 @@ def gather(call: Call, persona: Persona) -> Evidence:
         trust=sum(move.trust for move in moves),
         pressure=sum(move.pressure for move in moves),
         pushed=sum(move.pushed for move in moves),
-        engaged=talk.engaged(call.turns),
+        engaged=engaged,
+        aloof=aloof,
         invented=any(map(invents, call.turns)),
         turns=sum(map(talk.counts, call.turns)),
     )

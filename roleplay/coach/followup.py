@@ -8,7 +8,7 @@ from itertools import pairwise
 from roleplay.coach.nos import WINDOW, distinct, provoker
 from roleplay.coach.record import First, FollowUp, Response
 from roleplay.coach.response import KNOWN, respond
-from roleplay.coach.talk import pushes, speaks
+from roleplay.coach.talk import PUSHES, pushes, speaks
 from roleplay.model import Act, Call, NoKind, Outcome, Status, Turn
 
 SETTLED = frozenset({Outcome.COMMITMENT, Outcome.SMALL_STEP, Outcome.HONOURED})
@@ -46,7 +46,9 @@ def _followed(turn: Turn, call: Call) -> FollowUp:
     info, opened, reason = _information(turn, call)
     resolved, settled = _resolution(turn, call)
     spoiled = _spoiled(turn, answered, call)
-    return FollowUp(response, info, resolved, turn.number, answered, opened, settled, reason, spoiled)
+    return FollowUp(
+        response, info, resolved, turn.number, answered, opened, settled, reason, spoiled, turn.reading.has(*PUSHES)
+    )
 
 
 def _information(turn: Turn, call: Call) -> tuple[float, int, bool]:

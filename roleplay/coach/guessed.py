@@ -21,6 +21,7 @@ NAMES = Right._fields
 """What is guessed, in the order of the questions."""
 PLAIN = {"no": "the no", "behind": "what was behind it", "yes": "the yes"}
 """The same in words."""
+UNKNOWN = " What was behind it was never told, so that guess stays open."
 
 
 def right(call: Call, persona: Persona) -> Right:
@@ -29,13 +30,19 @@ def right(call: Call, persona: Persona) -> Right:
 
 
 def held_against(guess: Guess, script: Truth) -> Right:
-    """A guess beside the truth. What was behind a no is judged only where both speak of one."""
+    """A guess beside the truth. What was behind a no is wrong only where some of it was told."""
     real = {turn for turn, kind in script.yeses if kind is YesKind.COMMITMENT} or {0}
     return Right(
         guess.genuine is bool(script.turn),
-        guess.meaning is script.meaning if guess.meaning and script.turn else None,
+        _behind(guess, script),
         None if guess.yes is None else guess.yes in real,
     )
+
+
+def _behind(guess: Guess, script: Truth) -> bool | None:
+    if not (guess.meaning and script.turn):
+        return None
+    return guess.meaning is script.meaning or (False if script.behind else None)
 
 
 def guessed(call: Call, persona: Persona) -> str:
@@ -43,7 +50,9 @@ def guessed(call: Call, persona: Persona) -> str:
     if not call.guess:
         return ""
     said = _said(call.guess)
-    return f"{said[:1].upper()}{said[1:]}. {_judged(right(call, persona))}"
+    found = right(call, persona)
+    unknown = call.guess.meaning and truth(call, persona).turn and found.behind is None
+    return f"{said[:1].upper()}{said[1:]}. {_judged(found)}{UNKNOWN if unknown else ''}"
 
 
 def _said(guess: Guess) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from roleplay.coach.better import Bar, Replay, Shown, better_line
+from roleplay.coach.better import Bar, Replay, Shown, better
 from roleplay.coach.wording import MOVES, yours
 from roleplay.model import Act, Call, Move, Stage, State
 from roleplay.persona import Persona
@@ -13,7 +13,10 @@ from roleplay.prospect import engine, gate
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR)
 ANYTHING = 3
 """How open a reply to a hinted line has to be at least (see `better.OPENNESS`)."""
+ANSWER = "They asked you something. Answer it in one short sentence, then ask one thing back."
 NO_LINE = "No line stands out here; make one from their last words."
+NO_LINES = frozenset({ANSWER, NO_LINE})
+"""What is said in the place of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,17 @@ def hint(call: Call, persona: Persona, step: int) -> str:
     situation = _situation(state, persona)
     if step <= 1:
         return situation.nudge
-    if step == 2:
-        return "Try " + " or ".join(_named(move) for move in situation.moves[:2]) + "."
     replay = Replay.at(call, persona, len(call.turns) + 1)
-    line = better_line(
-        replay, situation.moves, Bar(state.mood, ANYTHING), Shown.during(call), testing=situation.testing
-    )
-    return line or NO_LINE
+    bar, said = Bar(state.mood, ANYTHING), Shown.during(call)
+    found = better(replay, situation.moves, bar, said, testing=situation.testing)
+    if step == 2:
+        return f"Try {_named(found.move)}." if found else "Try " + " or ".join(map(_named, situation.moves[:2])) + "."
+    return found.line if found else _without_line(state)
+
+
+def _without_line(state: State) -> str:
+    """What to do where no line passes."""
+    return ANSWER if state.acts and state.acts[-1] is Act.ASK_BACK else NO_LINE
 
 
 def _at_the_gate(persona: Persona, state: State, step: int) -> str:
@@ -51,14 +58,20 @@ def _at_the_gate(persona: Persona, state: State, step: int) -> str:
         return f"{front} decides who gets through. No trick works; the truth often does."
     if step == 2:
         return "Try a plain purpose and a request for help, with a no that is easy to give."
-    about = next(iter(persona.topics.values())).about
+    topic = next(iter(persona.topics.values()))
+    about = topic.matter or yours(topic.about)
     if len(state.gate or ()) % 2:
-        ask = "Would it be wrong to put me through for two minutes?"
-        return f"{front}, could you help me? It is about {yours(about)}. {ask}"
+        return f"{front}, could you help me? It is about {about}. Would it be wrong to put me through for two minutes?"
     return (
-        f"Hello {front}, this is a sales call about {yours(about)}, my name is Ana from Northlight. "
-        "Could you tell me when is the best time to reach him, or would it be out of place to ask now?"
+        f"Hello {front}, this is a sales call about {about}, and I would sooner say so at once. "
+        f"When is the best time to reach {persona.first_name}, or would it be out of place to ask now?"
     )
+
+
+def _curious(state: State) -> tuple[Move, ...]:
+    """What finds out what is behind a no: where they told a few things, showing that they were heard comes first."""
+    heard = len(state.told) >= 2 and Move.SUMMARY not in state.moves and Act.THATS_RIGHT not in state.acts
+    return (Move.SUMMARY, *CURIOUS) if heard else CURIOUS
 
 
 def _named(move: Move) -> str:
@@ -78,7 +91,7 @@ def _situation(state: State, persona: Persona) -> Situation:
     if state.offered == "counter" or (state.offered == "condition" and state.stage is Stage.COMMIT):
         return Situation(f"{who} put something on the table. Take it up as it is.", (Move.NEXT_STEP, Move.SUMMARY))
     if state.live:
-        return Situation(f"{who} said no, and what is behind it is not out yet.", CURIOUS)
+        return Situation(f"{who} said no, and what is behind it is not out yet.", _curious(state))
     if state.stage is Stage.COMMIT:
         return Situation(f"{who} has told you what matters. Name a small step with a day in it.", (Move.NEXT_STEP,))
     rested = Move.NO_ORIENTED not in state.moves[-2:] or state.moves == (Move.NO_ORIENTED,)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from roleplay.coach import nos, worth
+from roleplay.coach import nos
 from roleplay.coach.evidence import as_taken
 from roleplay.coach.record import NoHeard
-from roleplay.coach.truth import genuine
+from roleplay.coach.truth import GENUINE, genuine
 from roleplay.coach.wording import NOS
 from roleplay.coach.yeses import yeses
 from roleplay.model import Call, NoKind, Turn, YesKind
@@ -73,10 +73,8 @@ def _no(number: int, heard: NoHeard | None, before: Sequence[Mark]) -> Mark:
         clause = "a bare no, soon explained"
     if genuine(heard):
         return Mark(number, "no", clause)
-    if worth.gate(heard.pressure) < 1:
-        clause += ", under high pressure"
-    elif heard.kind in (NoKind.REASON, NoKind.CORRECTION):
-        clause += ", drawn by a push or by a line for anybody"
+    if (why := nos.doubt(heard)) and (heard.kind in GENUINE or "pressure" in why):
+        clause += f", {why}"
     return Mark(number, "no?", clause)
 
 

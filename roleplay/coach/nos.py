@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from roleplay.coach.record import NoHeard
 from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, words_by
 from roleplay.coach.values import NO_VALUES
-from roleplay.coach.worth import no_value
+from roleplay.coach.worth import gate, no_value
 from roleplay.model import Act, Move, No, NoKind, Stage, Turn
 from roleplay.persona import Persona
 
@@ -19,6 +19,8 @@ EXPLAINED_WITHIN = 2
 WORDS_A_SECOND = 2.5
 """Speaking pace that turns rep words into seconds, so that slow typing costs nothing."""
 
+SURE = 0.8
+"""Confidence (0-1) under which an insult is only one way to hear a message."""
 OPENERS = frozenset({Move.PERMISSION, Move.SMALL_TALK, Move.AUDIT, Move.OTHER, Move.YES_SEEKING, Move.EMPATHY})
 """Moves that say nothing of substance yet; so does a no-oriented question with no topic."""
 RESTATING = frozenset({Act.OBJECT, Act.GENUINE_NO, Act.HOLD})
@@ -39,6 +41,15 @@ def heard(turns: Sequence[Turn], persona: Persona) -> list[NoHeard]:
 def value(no: No, turns: Sequence[Turn]) -> float:
     """What a no is worth when it is heard, 0-1; `turns` ends with its own."""
     return no_value(_judged(turns, no, False))
+
+
+def doubt(no: NoHeard) -> str:
+    """Why a no that gives a reason says little all the same, as a clause; "" where it says what it says."""
+    if gate(no.pressure) < 1:
+        return "under high pressure"
+    if no.ceiling <= NO_VALUES[NoKind.PERMISSION] or no.factor < 1:
+        return "to a question that could be put to anybody"
+    return "drawn by a push" if no.ceiling < 1 else ""
 
 
 def distinct(turns: Sequence[Turn]) -> list[Turn]:
@@ -81,6 +92,8 @@ def provoker(lately: Sequence[Turn]) -> Turn | None:
 
 def _provokes(turn: Turn) -> bool:
     reading = turn.reading
+    if reading.lead is Move.HOSTILE and reading.confidence < SURE:  # an insult that may be none wrings nothing out
+        return bool(_PLEA.search(turn.said[:2000]))
     wrung = reading.has(*PROVOKING) or PROVOKING_KINDS.intersection(reading.modifiers)
     return bool(wrung or _PLEA.search(turn.said[:2000]))
 

@@ -28,14 +28,24 @@ JOINING = frozenset(
     ["and", "but", "so", "because", "till", "until", "if", "when", "that", "which", "who", "or", "then"]
 )
 """Words it may stop before."""
-BEFORE = frozenset(["a", "an", "the", "of", "in", "on", "at", "by", "for", "from", "with", "about", "to"]) | {
-    "and", "but", "so", "or", "is", "are", "was", "were",
-}  # fmt: skip
-"""Words it may follow. "Not" is none of them: a no is not to be cut off."""
-SUBJECTS = frozenset(["i", "i'm", "i've", "i'd", "we", "we're", "we've", "we'd", "my", "our", "it", "it's"]) | {
-    "there's", "nothing", "nobody", "everything", "everyone",
-}  # fmt: skip
-"""Words a clause that stands by itself may begin with."""
+BEFORE = frozenset(["a", "an", "the", "of", "is", "are", "was", "were", "and", "but", "so"])
+"""Words it may follow."""
+DENYING = frozenset(
+    {"not", "no", "never", "nobody", "nothing", "without", "isn't", "wasn't", "don't", "can't", "won't"}
+)
+"""Words that are not to be cut off from what they deny."""
+COUNTS = frozenset({"hundred", "thousand", "million"})
+"""Words after which "and" goes on with the same number."""
+MOST_WORDS = 12
+"""Words of a clause that is given back whole."""
+DANGLING = frozenset({"it", "that", "this", "so", "one", "them", "either", "now", "yet", "really", "again"})
+"""Words at whose end a clause points at something it does not name."""
+_STANCE = re.compile(
+    r"(?:i|we)(?: (?:still|just|really|simply))? (?:don't|do not|can't|cannot|won't|will not|wouldn't|would not"
+    r"|couldn't|need|want|won't have|would (?:rather|sooner|prefer)) |(?:i'd|we'd) (?:rather|sooner|prefer|need|want) "
+    r"|(?:nobody|no one) |there's no "
+)
+"""How a clause begins in which somebody says where they stand."""
 LEADS = (
     "i'm afraid",
     "i am afraid",
@@ -48,6 +58,14 @@ LEADS = (
     "i tell you",
 )
 """How a clause is led up to."""
+_LOOSE = """
+let with in on at by for from about to into over off out as between till that whether any once
+last this every each before first is are was were went going got get said says answer answer's haven't hasn't
+himself herself
+"""
+LOOSE = frozenset(_LOOSE.split())
+"""Words in the middle of which a phrase would be cut: what is left of such a one says nothing."""
+WILL = frozenset({"i'll", "we'll"})
 TO_REP = frozenset({"you", "your", "you're", "you've", "you'd", "you'll", "yours"})
 _CLAUSE = re.compile(r"(?:[!?;:…\n—–]|[.,](?!\d))+")
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)+|[\w'’-]+")
@@ -92,11 +110,26 @@ def _weight(words: Iterable[str]) -> int:
     return sum(word.lower() not in STOP for word in words)
 
 
-def clause(line: str) -> str:
-    """The clause of three to nine words that carries most, told to the one who said it."""
+def stance(line: str) -> str:
+    """The weightiest clause of three to twelve words in which they say where they stand, told to them; "" for none.
+
+    "I don't trust a number" is one; that somebody has legs, or moved a van, says nothing to come back to.
+    """
     clauses = [_begun(words) for words in _clauses(line)]
-    fit = [words for words in clauses if 3 <= len(words) <= 9 and _weight(words) >= 2 and words[0].lower() in SUBJECTS]
+    fit = [words for words in clauses if 3 <= len(words) <= MOST_WORDS and _weight(words) >= 2 and _stands(words)]
     return yours(" ".join(max(fit, key=_weight))) if fit else ""
+
+
+def _stands(words: list[str]) -> bool:
+    flat = " ".join(words).lower()
+    return bool(_STANCE.match(flat)) and words[-1].lower() not in DANGLING
+
+
+def promise(line: str) -> str:
+    """What they say they will do, told to them, or ""."""
+    clauses = (dropwhile(lambda word: word.lower() not in WILL, words) for words in _clauses(line))
+    fit = (words for words in map(list, clauses) if 3 <= len(words) <= MOST_WORDS)
+    return yours(" ".join(next(fit, [])))
 
 
 def _begun(words: list[str]) -> list[str]:
@@ -118,8 +151,10 @@ def _windows(words: list[str]) -> Iterator[list[str]]:
     """Parts of a clause that begin and end where a phrase does."""
     low = [word.lower() for word in words]
     for start, end in combinations(range(len(words) + 1), 2):
-        part, before, after = low[start:end], low[start - 1 : start], low[end : end + 1]
+        part, before, after = low[start:end], low[:start], low[end : end + 1]
         begins = part[0] in LEADING or part[0] not in STOP
         ends = part[-1] not in STOP | TRAILING and (not after or after[0] in JOINING | TRAILING)
-        if 2 <= len(part) <= 4 and _weight(part) >= 2 and begins and ends and (not before or before[0] in BEFORE):
+        whole = begins and ends and not LOOSE.intersection(part) and not DENYING.intersection(before)
+        starts = not before or (before[-1] in BEFORE and not COUNTS.intersection(before[-2:]))
+        if 2 <= len(part) <= 4 and _weight(part) >= 2 and whole and starts:
             yield words[start:end]

@@ -56,7 +56,7 @@ def _row(item: Share) -> str:
 
 
 def _finding(item: Finding, call: Call) -> str:
-    kind = "Keep" if item.points >= 0 else "Change"
+    kind = "Good" if item.points >= 0 else "Change"
     said = call.turns[item.turn - 1].said if 0 < item.turn <= len(call.turns) else ""
     quote = cut_short(item.quote, said)
     points = f"{item.points:+.1f} points" if item.points else "not counted"

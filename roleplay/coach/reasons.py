@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from roleplay.coach import rubric, worth
+from roleplay.coach import nos, rubric, worth
 from roleplay.coach.record import Evidence, First, FollowUp, NoHeard
 from roleplay.coach.wording import ENDINGS, NOS
 from roleplay.model import NoKind
@@ -55,7 +55,7 @@ def _time(evidence: Evidence) -> str:
         return f"{_kind(best)} at turn {best.number}, {_kind(real)} only {_when(real)}"
     if best:
         best_of = "the best no" if real and best is not real else _kind(best)
-        return f"{best_of} {_when(best)}{_slow(best)}{_wasted(evidence)}"
+        return f"{best_of} {_when(best)}{_slow(best)}{_little(best)}{_wasted(evidence)}"
     if any(worth.no_value(no) > 0 for no in evidence.nos):
         return "the only nos came too late or under too much pressure to count"
     if evidence.nos:
@@ -68,12 +68,20 @@ def _wasted(evidence: Evidence) -> str:
     after = rubric.scores(evidence)[rubric.AFTER]
     if after is None or after >= MOST:
         return ""
-    return "; worth less, as little was made of it" if after < LITTLE else "; worth more, the more is made of it"
+    return f"; some lost, as {'little was done with it' if after < LITTLE else 'it was only half followed up'}"
 
 
 def _slow(no: NoHeard) -> str:
     """What would have been soon enough, where it was not."""
-    return "; turn 3 and 80 words count in full" if worth.speed(no) < 1 else ""
+    soon = ["by turn 3"] if no.turn > 3 else []
+    soon += ["within 80 words"] if no.words > 80 else []
+    return f"; full marks {' and '.join(soon)}" if soon and worth.speed(no) < 1 else ""
+
+
+def _little(no: NoHeard) -> str:
+    """Why a no that gives a reason is worth less than one, where its pressure does not say it already."""
+    why = nos.doubt(no) if no.kind in (NoKind.REASON, NoKind.CORRECTION) and worth.gate(no.pressure) == 1 else ""
+    return f"; worth less, as it was {'an answer ' if why.startswith('to') else ''}{why}" if why else ""
 
 
 def _when(no: NoHeard) -> str:
@@ -98,13 +106,15 @@ def _after(evidence: Evidence) -> str:
         return _one(items[0])
     good = sum(worth.follow_up_value(item) >= 0.5 for item in items)
     worst = min(items, key=worth.follow_up_value)
-    return f"{good} of {len(items)} nos explored" + (f"; turn {worst.no}: {_one(worst)}" if good < len(items) else "")
+    left = f"; after the no at turn {worst.no}: {_one(worst, of_many=True)}" if good < len(items) else ""
+    return f"{good} of {len(items)} nos explored{left}"
 
 
-def _one(item: FollowUp) -> str:
+def _one(item: FollowUp, *, of_many: bool = False) -> str:
     if 0 < item.turn <= item.no:
-        return "that no was drawn by a push"
-    first = f"{FIRSTS[item.response.kind]} at turn {item.turn}" if item.turn else "left on the no"
+        return "a push had drawn it" if of_many else f"the no at turn {item.no} was drawn by a push"
+    at = "" if of_many else f" at turn {item.turn}"
+    first = f"{FIRSTS[item.response.kind]}{at}" if item.turn else "you left"
     come = {1.0: "two new facts came out", 0.5: "one new fact came out"}.get(item.info, "nothing new came out")
     come = "the reason came out" if item.reason else come
     return f"{first}, {come}" + (", put right in the end" if item.resolved == 1 else "")
@@ -114,9 +124,9 @@ def _yes(evidence: Evidence) -> str:
     yeses = evidence.yeses
     if not (yeses.heard or yeses.traps or yeses.baits):
         return NOT_PRACTISED
-    fished = f"asked for a yes {_times(len(yeses.baits))}, a tenth off each time" if yeses.baits else ""
+    fished = _fished(len(yeses.baits)) if yeses.baits else ""
     if fished and not (yeses.heard or yeses.traps):
-        return f"{fished}; no yes came that could be tested, so the rest of the call sets the mark"
+        return f"{fished}; no empty yes came to test, so this starts from your marks elsewhere"
     parts = [
         f"{_count(len(yeses.traps), 'empty yes', 'empty yeses')} taken" if yeses.traps else "",
         f"{_count(len(yeses.tested), 'empty yes', 'empty yeses')} tested" if yeses.tested else "",
@@ -125,15 +135,21 @@ def _yes(evidence: Evidence) -> str:
     return ", ".join(part for part in parts if part) or "no empty yes taken"
 
 
+def _fished(times: int) -> str:
+    return "asked for a yes once, a tenth off" if times == 1 else f"asked for a yes {_times(times)}, a tenth off each"
+
+
 def _listening(evidence: Evidence) -> str:
-    talk = evidence.talk
+    talk, score = evidence.talk, rubric.scores(evidence)[rubric.LISTENING]
     if not evidence.turns:
         return NOT_PRACTISED
-    best = "" if evidence.engaged else "; held low: they told little, or little of it was taken up"
-    if not best and (rubric.scores(evidence)[rubric.LISTENING] or 0.0) < 1:
-        low, high = (40, 60) if talk.cold else (35, 50)
-        best = f"; {low} to {high} % without push or padding is best"
-    return f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}{best}"
+    told = f"you {100 * talk.share:.0f} % of the words, longest turn {_count(talk.longest, 'word')}"
+    if evidence.aloof and (score or 0.0) < FULL:
+        return f"{told}; held low, as {evidence.aloof}"
+    if worth.band(talk) < 1 and (score or 0.0) < FULL:
+        inside = worth.LOW <= talk.share <= worth.HIGH
+        told += "; pushes and empty words are no listening" if inside else "; 35 to 60 % is best"
+    return told + ("; 60 in one go is plenty" if worth.long_turn(talk.longest, talk.roomy) < 1 else "")
 
 
 def _stewardship(evidence: Evidence) -> str:
@@ -144,7 +160,7 @@ def _stewardship(evidence: Evidence) -> str:
     lost = round(100 * evidence.pushed)
     cost = f"; pushes cost {lost} of trust" if lost else ""
     if not cost and (rubric.scores(evidence)[rubric.STEWARDSHIP] or 0.0) < FULL:
-        cost = "; full marks take trust up by about 50" if evidence.engaged else "; held low as listening is"
+        cost = "; held low as listening is" if evidence.aloof else "; full marks take trust up by about 50"
     return f"trust {_moved(evidence.trust)}, pressure {_moved(evidence.pressure)}{cost}"
 
 

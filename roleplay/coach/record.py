@@ -77,7 +77,7 @@ class FollowUp:
 
     `no`, `turn`, `opened` and `settled` are turns in the transcript: of the no, of the first response (0: the rep
     left), of the reply that made the information whole, and of the one that settled it (0: none).
-    `spoiled` is the turn that pushed after all while the no was still open (0: none).
+    `spoiled` is the turn that pushed after all while the no was still open (0: none); `forced` says a push drew the no.
     """
 
     response: Response
@@ -89,6 +89,7 @@ class FollowUp:
     settled: int = 0
     reason: bool = False
     spoiled: int = 0
+    forced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +106,12 @@ class Yeses:
 class Talk:
     """How the talking was shared: `share` is the rep's part of all words (0-1), `longest` words in one rep turn.
 
-    `cold` says the whole call was an opener; `roomy` that the longest turn was the opener itself, which may be longer;
-    `number` is the longest turn's. `most` and `least` are the share as it is judged for being too high and too low,
-    where they differ from it.
+    `roomy` says that the longest turn was the opener itself, which may be longer; `number` is the longest turn's.
+    `most` and `least` are the share as it is judged for being too high and too low, where they differ from it.
     """
 
     share: float
     longest: int
-    cold: bool = False
     roomy: bool = False
     number: int = 0
     most: float | None = None
@@ -124,9 +123,9 @@ class Evidence:
     """All a score is computed from.
 
     `trust` and `pressure` are changes from pick-up to the end, -1 to 1. `pushed` is the trust that pushes cost on the
-    way (0-1), which winning it back does not make good. `engaged` says the prospect said two
-    substantive things or more; `invented` that the rep claimed what is not so. `turns` counts rep turns of two words
-    and more. `ending` is None while the call is open.
+    way (0-1), which winning it back does not make good. `engaged` is how far there was a talk at all (0-1), and `aloof`
+    why it was less than one; `invented` that the rep claimed what is not so. `turns` counts rep turns of two words and
+    more. `ending` is None while the call is open.
     """
 
     nos: tuple[NoHeard, ...]
@@ -137,6 +136,7 @@ class Evidence:
     trust: float
     pressure: float
     pushed: float = 0.0
-    engaged: bool = True
+    engaged: float = 1.0
+    aloof: str = ""
     invented: bool = False
     turns: int = 3

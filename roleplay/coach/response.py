@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from difflib import SequenceMatcher
 
 from roleplay.coach.record import First, Response
 from roleplay.coach.talk import carrying, for_anybody
@@ -111,11 +112,14 @@ def _run(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
-    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others."""
+    """How long a string of questions with nothing taken up between them this message is, up to 3; 0 for others.
+
+    The question a call opens with counts for none: nothing had been said that could be taken up.
+    """
     if turn.reading.lead not in QUESTIONS or turn.reading.has(*ACKNOWLEDGING):
         return 0
     run = 1
-    for other in reversed(before[-2:]):
+    for other in reversed(before[1:][-2:]):
         if other.reading.lead not in QUESTIONS or other.reading.has(*ACKNOWLEDGING):
             break
         run += 1
@@ -123,6 +127,8 @@ def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 _NOT_WORDS = re.compile(r"[\W_]+")
+ALIKE = 0.8
+"""Likeness (0-1) from which two words are the same with a slip in one."""
 SAME_WORDS = 3
 """Words that carry something from which the same ones in the same order are the same message."""
 
@@ -134,4 +140,9 @@ def _same_words(one: str, other: str) -> bool:
         if folded == before:
             return True
     mine, theirs = carrying(one), carrying(other)
-    return len(theirs) >= SAME_WORDS and mine == theirs
+    return len(theirs) >= SAME_WORDS and len(mine) == len(theirs) and all(map(_same_word, mine, theirs))
+
+
+def _same_word(one: str, other: str) -> bool:
+    """Whether two words are one, be it with a slip of the fingers in it."""
+    return one == other or (len(one) > 4 and SequenceMatcher(None, one, other).ratio() >= ALIKE)

@@ -9,10 +9,10 @@ from collections.abc import Callable
 
 from roleplay.coach.record import Evidence
 from roleplay.coach.values import ENDINGS
-from roleplay.coach.worth import follow_up_value, long_turn, ramp, soonest, unit
+from roleplay.coach.worth import band, follow_up_value, long_turn, soonest, unit
 from roleplay.model import Outcome
 
-RUBRIC = "3"
+RUBRIC = "4"
 """The version a scorecard carries; changes whenever a number here or a rule of evidence does."""
 
 TIME, AFTER, YES, ENDING, LISTENING, STEWARDSHIP = (
@@ -21,7 +21,7 @@ TIME, AFTER, YES, ENDING, LISTENING, STEWARDSHIP = (
 WEIGHTS: dict[str, int] = {TIME: 25, AFTER: 35, YES: 15, ENDING: 12, LISTENING: 8, STEWARDSHIP: 5}
 
 NOT_ENGAGED = 0.3
-"""Cap on listening and stewardship when the prospect hardly spoke: silence is no virtue."""
+"""Cap on listening and stewardship when there was no talk at all, rising to none as there was one."""
 BAIT = 0.10
 """What each fishing question costs yes discipline (0-1)."""
 Scores = dict[str, float | None]
@@ -102,11 +102,7 @@ def _ending(evidence: Evidence) -> float | None:
 
 def _listening(evidence: Evidence) -> float | None:
     talk = evidence.talk
-    low, high = (0.40, 0.60) if talk.cold else (0.35, 0.50)
-    most = talk.share if talk.most is None else talk.most
-    least = talk.share if talk.least is None else talk.least
-    band = min(ramp(most, high, 0.75), ramp(-least, -low, -0.15))
-    return _capped(0.6 * band + 0.4 * long_turn(talk.longest, talk.roomy), evidence)
+    return _capped(0.6 * band(talk) + 0.4 * long_turn(talk.longest, talk.roomy), evidence)
 
 
 def _stewardship(evidence: Evidence) -> float | None:
@@ -120,7 +116,7 @@ def _stewardship(evidence: Evidence) -> float | None:
 def _capped(score: float, evidence: Evidence) -> float | None:
     if not evidence.turns:
         return None
-    return score if evidence.engaged else min(score, NOT_ENGAGED)
+    return min(score, NOT_ENGAGED + (1 - NOT_ENGAGED) * evidence.engaged)
 
 
 _NOS = ("nos", "follow_ups", "ending", "turns")

@@ -12,10 +12,7 @@ from roleplay.coach.worth import long_turn
 from roleplay.model import Act, Move, Turn
 from roleplay.prospect import gate
 from roleplay.prospect.hearing import listened_to
-from roleplay.prospect.reveal import heard
-
-OPENER_TURNS = 8
-"""A call of so many rep turns or fewer is all opener, where the rep may say a little more than half."""
+from roleplay.prospect.reveal import HEARD
 
 LONG_ENOUGH = 6
 """Rep turns from which a call has to show that the rep listened."""
@@ -64,13 +61,24 @@ def words_by(turns: Sequence[Turn]) -> int:
     return sum(turn.reading.words for turn in turns if counts(turn))
 
 
-def engaged(turns: Sequence[Turn]) -> bool:
-    """Whether there was a talk: the prospect said two substantive things or more, and the rep took something up.
+def engaged(turns: Sequence[Turn]) -> tuple[float, str]:
+    """How far there was a talk (0-1), and why it was less than one.
 
-    A rep who goes through many turns without a word of theirs has read out a script, however few words it has.
+    The prospect has to say two substantive things, and the rep to take up what was said. A rep who goes through many
+    turns without a word of theirs has read out a script, however few words it has.
     """
-    talked = len(turns) < LONG_ENOUGH or heard(turns[-1].state)
-    return talked and sum(turn.cue.act not in SILENT_ACTS for turn in turns) >= 2
+    telling = sum(turn.cue.act not in SILENT_ACTS for turn in turns)
+    if telling < 2:
+        return 0.0, f"{'only one' if telling else 'none'} of their answers had anything in it"
+    if len(turns) < LONG_ENOUGH:
+        return 1.0, ""
+    state = turns[-1].state
+    if (taken := state.listened) < HEARD:
+        return taken / HEARD, f"what they said was taken up {'only once' if taken else 'nowhere'}"
+    too_many = state.canned - 2 * taken - 1
+    if too_many > 0:
+        return max(0.0, 1 - too_many / HEARD), "most of what you said could be said to anybody"
+    return 1.0, ""
 
 
 def for_anybody(turn: Turn, before: Sequence[Turn]) -> bool:
@@ -107,8 +115,7 @@ def shared(turns: Sequence[Turn], opening: str) -> Talk:
         return talk
     first = spoken[0].number
     longest = min(spoken, key=lambda turn: (long_turn(turn.reading.words, turn.number == first), -turn.reading.words))
-    roomy, cold = longest.number == first, len(calm) <= OPENER_TURNS
-    return replace(talk, longest=longest.reading.words, cold=cold, roomy=roomy, number=longest.number)
+    return replace(talk, longest=longest.reading.words, roomy=longest.number == first, number=longest.number)
 
 
 def _carrying(text: str) -> int:

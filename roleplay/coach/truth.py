@@ -14,7 +14,7 @@ from roleplay.persona import Objection, Persona
 MEANINGS: dict[Meaning, str] = {
     Meaning.NOT_READY: "they were not ready to agree yet",
     Meaning.UNCOMFORTABLE: "something about it made them uneasy",
-    Meaning.NOT_UNDERSTOOD: "they did not see what it would change",
+    Meaning.NOT_UNDERSTOOD: "they could not see it working for them",
     Meaning.CANNOT_AFFORD: "they could not afford it now",
     Meaning.WANTS_ELSE: "they wanted something else",
     Meaning.NEEDS_INFORMATION: "they needed to know more first",
@@ -32,10 +32,11 @@ GENUINE = frozenset({NoKind.REASON, NoKind.CORRECTION})
 class Truth:
     """What the script knows. `turn` is that of the real no (0: none came); `came_out` when its reason did (0: never).
 
-    `behind` is the reply that told the true reason, else "": a secret that was not won stays one for the next call.
-    `yeses` are turn and kind of every yes. `drawn` says that a no with a reason came all the same, drawn by
-    a push or by a line for anybody. `explained` that the real no was bare and its reason followed. `other` is the turn
-    at which the reason behind another no came out (0: none did).
+    `behind` is the reply that told the true reason, or a part of it, else "": a secret that was not won stays one for
+    the next call. `partly` is the turn at which a part came out where the whole did not (0: none). `yeses` are turn and
+    kind of every yes. `drawn` says that a no with a reason came all the same, drawn by a push or by a line for anybody.
+    `explained` that the real no was bare and its reason followed. `other` is the turn at which the reason behind
+    another no came out (0: none did).
     """
 
     turn: int
@@ -47,6 +48,7 @@ class Truth:
     drawn: bool = False
     explained: bool = False
     other: int = 0
+    partly: int = 0
 
     def __str__(self) -> str:
         """The whole in two or three sentences."""
@@ -63,10 +65,13 @@ class Truth:
     def reason(self) -> str:
         """What was behind it."""
         lead = "Behind it" if self.turn else "What stood in the way"
+        if self.behind and self.partly:
+            told = f'Part of why came out at turn {self.partly}: "{self.behind}" There was more to it.'
+            return f"{lead}: {MEANINGS[self.meaning]}. {told}"
         if self.behind:
             return f'{lead}: {MEANINGS[self.meaning]}. They told you at turn {self.came_out}: "{self.behind}"'
         other = f" Why they said another no came out at turn {self.other}." if self.other else ""
-        return f"{lead}: {MEANINGS[self.meaning]}. What made it so did not come out.{other}"
+        return f"{lead}: {MEANINGS[self.meaning]}. Why that was so did not come out.{other}"
 
     @property
     def yes(self) -> str:
@@ -80,12 +85,15 @@ def truth(call: Call, persona: Persona) -> Truth:
     no = real_no(call, persona)
     objection = _objection(no, call, persona)
     out = _came_out(objection, call)
-    behind = call.turns[out - 1].reply if out else ""
+    partly = 0 if out else _partly(objection, call, persona)
+    behind = call.turns[(out or partly) - 1].reply if out or partly else ""
     yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
     drawn = any(turn.no and turn.no.kind is NoKind.REASON for turn in call.turns)
     other = 0 if out else min(filter(None, (_came_out(item, call) for item in persona.objections)), default=0)
     bare = no is not None and no.kind is NoKind.BARE
-    return Truth(no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn, bare, other)
+    return Truth(
+        no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn, bare, other, partly
+    )
 
 
 def real_no(call: Call, persona: Persona) -> NoHeard | None:
@@ -114,6 +122,12 @@ def _objection(no: NoHeard | None, call: Call, persona: Persona) -> Objection:
 def _came_out(objection: Objection, call: Call) -> int:
     """The turn at which the reason behind an objection was out (0: it never was)."""
     return next((turn.number for turn in call.turns if _status_known(turn.number, objection, call)), 0)
+
+
+def _partly(objection: Objection, call: Call, persona: Persona) -> int:
+    """The last turn that told something of what is behind an objection (0: none)."""
+    behind = {fact.id for fact in persona.behind(objection.id)}
+    return max((turn.number for turn in call.turns if turn.cue.fact in behind), default=0)
 
 
 def _status_known(number: int, objection: Objection, call: Call) -> bool:

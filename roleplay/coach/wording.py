@@ -27,11 +27,11 @@ MOVES: dict[Move, str] = {
     Move.EXIT: "graceful exit",
     Move.HOSTILE: "hostile",
     Move.META: "talk to the simulator",
-    Move.OTHER: "something else",
+    Move.OTHER: "not rated",
 }
 NOS: dict[NoKind, str] = {
     NoKind.REASON: "a no with a reason given",
-    NoKind.CORRECTION: "a no that put the picture right",
+    NoKind.CORRECTION: "a no that put you right",
     NoKind.BARE: "a bare no",
     NoKind.PERMISSION: "a no that gave leave to go on",
     NoKind.EXIT_BAIT: "a no to 'shall I go?'",
@@ -41,7 +41,7 @@ ENDINGS: dict[Outcome, str] = {
     Outcome.COMMITMENT: "a next step with who, when and what",
     Outcome.SMALL_STEP: "a small step with a day in it",
     Outcome.EXIT_KNOWN: "a clean goodbye, the reason known",
-    Outcome.INFORMATION: "a yes that depends on something",
+    Outcome.INFORMATION: "a yes on a condition they named",
     Outcome.EXIT_UNKNOWN: "a goodbye before the reason was known",
     Outcome.VAGUE: "left in the air: no step agreed, no goodbye",
     Outcome.UNVERIFIED: "an early yes with no day, name or amount, and nothing firmer after it",

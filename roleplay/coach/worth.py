@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from roleplay.coach.record import Evidence, First, FollowUp, NoHeard, Response
+from roleplay.coach.record import Evidence, First, FollowUp, NoHeard, Response, Talk
 from roleplay.coach.values import EXPLAINED, FIRST_VALUES, NO_VALUES
 from roleplay.model import NoKind
 
 REAL = 0.5
 """Value (0-1) from which a no says something."""
+LOW, HIGH = 0.35, 0.60
+"""The rep's part of all words (0-1) between which nothing is lost."""
 SPOILED = 0.5
-"""Cap on a first response when a push follows while the no is still open."""
+"""Cap on a first response to a no that a push drew, or that a push follows while it is still open."""
 
 
 def no_value(no: NoHeard) -> float:
@@ -68,7 +70,7 @@ def first_value(response: Response) -> float:
 def follow_up_value(follow_up: FollowUp) -> float:
     """What was made of one no, 0-1."""
     first = first_value(follow_up.response)
-    if follow_up.spoiled:
+    if follow_up.spoiled or follow_up.forced:
         first = min(first, SPOILED)
     return unit(0.5 * first + 0.3 * follow_up.info + 0.2 * follow_up.resolved)
 
@@ -76,6 +78,13 @@ def follow_up_value(follow_up: FollowUp) -> float:
 def long_turn(words: int, roomy: bool) -> float:
     """How bearable a turn of so many words is, 0-1; the opener may be longer."""
     return ramp(words, 95 if roomy else 60, 160)
+
+
+def band(talk: Talk) -> float:
+    """How well the talking was shared, 0-1: full from 35 to 60 % of the words, nothing at 15 and 75."""
+    most = talk.share if talk.most is None else talk.most
+    least = talk.share if talk.least is None else talk.least
+    return min(ramp(most, HIGH, 0.75), ramp(-least, -LOW, -0.15))
 
 
 def ramp(value: float, full: float, nothing: float) -> float:

@@ -73,6 +73,12 @@ class Topic(_Part):
     """Words and short phrases that bring it up, lower case; stems match their endings."""
     about: Text
     """A noun phrase for it, as the prospect would say it: "the waiting time at docks"."""
+    matter: Annotated[str, Field(max_length=80)] = ""
+    """The same as a stranger would name it, where `about` would puzzle one: "who runs the office"."""
+    ask: Annotated[str, Field(max_length=200)] = ""
+    """A how or what question a good rep would ask about it, knowing the brief only; suggested by the coach."""
+    guess: Annotated[str, Field(max_length=200)] = ""
+    """What a good rep might suppose about it, as a clause: "a good part of the waiting never gets billed"."""
 
 
 class Fact(_Part):
@@ -104,6 +110,10 @@ class Objection(_Part):
     meaning: Meaning
     gist: Text
     """For a model: the cover in the second person ("you are not sure it is worth the switch")."""
+    labels: list[Text] = []
+    """What a good rep might say lies behind it, as clauses after "It sounds like": a guess, never the secret."""
+    asks: list[Text] = []
+    """How and what questions a good rep would put to it; the coach suggests these and the labels."""
     cover: Annotated[list[Text], Field(min_length=3)]
     """What the prospect says first, as a whole reply that also reads well after "No."; 6-25 words."""
     again: Annotated[list[Text], Field(min_length=2)]

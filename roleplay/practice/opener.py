@@ -77,14 +77,20 @@ class Opener:
     def _reached(self, call: Call, number: int) -> Verdict:
         """A real no counts when it was made easy, not drawn by a push or a pitch."""
         if forced := next((turn for turn in call.turns[:number] if _pushes(turn, call, number)), None):
-            what = "pitched" if forced.reading.lead is Move.PITCH else "pushed"
-            reason = f"a real no came, but turn {forced.number} {what} for it; make it easy instead"
+            reason = f"a real no came, but turn {forced.number} {_how(forced)}; make it easy instead"
             return Verdict(False, reason, suggest(call, self._who, forced.number, TEACH))
         return Verdict(True, _reached(call.turns[number - 1], len(call.turns)))
 
     def _missed(self, call: Call) -> Verdict:
         number, reason = _fault(call, self._who)
         return Verdict(False, reason, suggest(call, self._who, number, TEACH))
+
+
+def _how(turn: Turn) -> str:
+    """How a turn drew a no that was not free."""
+    if turn.reading.lead is Move.PITCH:
+        return "told them about the offer first"
+    return "pushed for it" if turn.reading.lead in PUSHES - {Move.TIE_DOWN} else "asked them to agree"
 
 
 def _reached(turn: Turn, turns: int) -> str:
@@ -120,6 +126,8 @@ def _fault(call: Call, persona: Persona) -> tuple[int, str]:
     if given := nos.distinct(call.turns):
         last = given[-1]
         kind = last.no.kind if last.no else NoKind.BARE
-        why = NEXT.get(kind, "it came under too much pressure to be free")
+        heard = next((no for no in nos.heard(call.turns, persona) if no.number == last.number), None)
+        little = nos.doubt(heard) if heard else ""
+        why = NEXT.get(kind, f"it came {little}" if little else "it does not say enough yet")
         return min(last.number + 1, len(call.turns)), f"{NOS[kind]} at turn {last.number}: {why}"
     return len(call.turns), "no no came: nothing you asked made one easy to say about their world"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from roleplay.coach.better import OPENNESS, Bar, Replay, Shown, better_line
-from roleplay.coach.hints import NO_LINE, hint
+from roleplay.coach.hints import NO_LINES, hint
 from roleplay.model import Call, Move
 from roleplay.persona import Persona
 
@@ -22,4 +22,4 @@ def suggest(call: Call, persona: Persona, number: int, teach: Sequence[Move]) ->
         if line := better_line(Replay.at(call, persona, number), teach, bar, Shown.during(call)):
             return line
     line = hint(replace(call, turns=call.turns[: number - 1], outcome=None), persona, 3)
-    return "" if line == NO_LINE else line
+    return "" if line in NO_LINES else line

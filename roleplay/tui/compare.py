@@ -117,7 +117,10 @@ class CompareScreen(Page):
         ]
         moods = Content(_moods(self.comparison))
         nothing = (Content(""), Content("No dimension moved: for the score, both takes did the same."))
-        return [*(rows or [nothing]), (Content.styled("mood", "bold"), moods)]
+        one = self.comparison
+        other = coach.otherwise(one.first, one.second, one.turn, self.kept.persona)
+        told = [(Content.styled(self.kept.persona.first_name, "bold"), Content("\n".join(other)))] if other else []
+        return [*told, (Content.styled("mood", "bold"), moods), *(rows or [nothing])]
 
     def action_roll(self, rows: int) -> None:
         """Scroll the page while the answer keeps the focus."""

@@ -10,6 +10,7 @@ from textual.binding import BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from roleplay import coach
 from roleplay.coach.asides import STEPS
 from roleplay.coach.wording import NOS
 from roleplay.model import Mode
@@ -141,7 +142,7 @@ def _move(turn: Turn, played: int) -> Content:
     hint = f"\nafter a hint: {STEPS[min(turn.hint, 3) - 1]}" if turn.hint else ""
     again = f"\nplayed again {'once' if played == 1 else 'twice'}: k shows it" if played else ""
     moves = " + ".join(words.move(heard.move) for heard in turn.reading.moves)
-    return Content.assemble((moves, "bold"), (f"\n{turn.reading.cue}{meant}{hint}{again}", "$foreground 60%"))
+    return Content.assemble((moves, "bold"), (f"\n{coach.cue(turn)}{meant}{hint}{again}", "$foreground 60%"))
 
 
 def _act(turn: Turn) -> Content:

@@ -8,7 +8,7 @@ OUTCOMES: dict[Outcome, str] = {
     Outcome.COMMITMENT: "a commitment",
     Outcome.SMALL_STEP: "a small dated step",
     Outcome.EXIT_KNOWN: "left well, reason known",
-    Outcome.INFORMATION: "information, with a day",
+    Outcome.INFORMATION: "a yes on a condition",
     Outcome.EXIT_UNKNOWN: "left, reason unknown",
     Outcome.VAGUE: "a vague maybe",
     Outcome.UNVERIFIED: "an empty yes",

@@ -12,8 +12,8 @@ def after(response: Response, info: float, resolved: float) -> FollowUp:
     return FollowUp(response, info, resolved)
 
 
-def talk(share: float, longest: int, cold: bool = False) -> Talk:
-    return Talk(share, longest, cold, roomy=cold)
+def talk(share: float, longest: int, opener: bool = False) -> Talk:
+    return Talk(share, longest, roomy=opener)
 
 
 NONE_HEARD = Yeses()
@@ -27,7 +27,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (after(Response(First.LABEL, 12), 1, 1),),
             Yeses(tested=(5,), heard=True),
             Outcome.SMALL_STEP,
-            talk(0.44, 38, cold=True),
+            talk(0.44, 38, opener=True),
             0.25,
             -0.20,
         ),
@@ -63,7 +63,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (after(Response(First.EMPATHY, 30, but=True), 0, 0), after(Response(First.DISCOUNT), 0, 0.5)),
             Yeses(heard=True),
             Outcome.VAGUE,
-            talk(0.58, 70, cold=True),
+            talk(0.58, 70, opener=True),
             -0.10,
             0.10,
         ),
@@ -79,7 +79,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             ),
             NONE_HEARD,
             Outcome.VAGUE,
-            talk(0.55, 15, cold=True),
+            talk(0.55, 15, opener=True),
             -0.10,
             0.30,
         ),
@@ -91,7 +91,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (after(Response(First.REBUTTAL), 0, 0), after(Response(First.PITCH), 0, 0)),
             Yeses(baits=(1,), heard=True),
             Outcome.HUNG_UP,
-            talk(0.68, 120, cold=True),
+            talk(0.68, 120, opener=True),
             -0.30,
             0.40,
         ),
@@ -103,7 +103,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (after(Response(First.BLIND_EXIT), 0, 0),),
             NONE_HEARD,
             Outcome.EXIT_UNKNOWN,
-            talk(0.50, 10, cold=True),
+            talk(0.50, 10, opener=True),
             0,
             0,
             engaged=False,
@@ -116,7 +116,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (),
             Yeses(traps=(5,), baits=(1, 2, 3, 4)),
             Outcome.UNVERIFIED,
-            talk(0.66, 110, cold=True),
+            talk(0.66, 110, opener=True),
             -0.05,
             0.15,
         ),
@@ -128,7 +128,7 @@ ANCHORS: dict[str, tuple[float, Evidence]] = {
             (after(Response(First.PRESSURE), 0, 0),),
             NONE_HEARD,
             Outcome.HUNG_UP,
-            talk(0.60, 10, cold=True),
+            talk(0.60, 10, opener=True),
             -0.50,
             0.60,
             engaged=False,

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from roleplay import coach
-from roleplay.coach.guessed import Right, held_against, right
+from roleplay.coach.guessed import UNKNOWN, Right, held_against, right
 from roleplay.coach.truth import Truth
 from roleplay.model import Act, Guess, Meaning, Move, NoKind, Status, YesKind
 from roleplay.persona import Persona
@@ -30,7 +30,11 @@ def script(no: int = 0, *yeses: tuple[int, YesKind]) -> Truth:
         pytest.param(Guess(False), script(), (True, None, None), id="there was none, and that was seen"),
         pytest.param(Guess(True, AFFORD), script(), (False, None, None), id="a no that was none has nothing behind it"),
         pytest.param(Guess(True, UNEASY), script(3), (True, True, None), id="what was behind it was seen"),
-        pytest.param(Guess(True, AFFORD), script(3), (True, False, None), id="what was behind it was something else"),
+        pytest.param(Guess(True, AFFORD), script(3), (True, None, None), id="what was behind it was never told"),
+        pytest.param(
+            Guess(True, AFFORD), replace(script(3), behind="Walt left."), (True, False, None),
+            id="what was behind it was told, and it was something else",
+        ),
         pytest.param(Guess(False, yes=0), script(0, (2, YesKind.COUNTERFEIT)), (True, None, True), id="an empty yes"),
         pytest.param(Guess(False, yes=2), script(0, (2, YesKind.CONFIRMATION)), (True, None, False), id="a reflex"),
         pytest.param(
@@ -47,7 +51,10 @@ def test_a_guess_is_held_against_the_script(guess: Guess, truth: Truth, found: t
 @pytest.mark.parametrize(
     ("guess", "says"),
     [
-        (Guess(True, AFFORD, 2), "Right about the no and the yes, not about what was behind it."),
+        (
+            Guess(True, AFFORD, 2),
+            f"Right about the no and the yes.{UNKNOWN}",
+        ),
         (Guess(True, UNEASY, 2), "Right about the no, what was behind it and the yes."),
         (Guess(False), "There was no genuine no. Not right about the no."),
         (Guess(True), "There was a genuine no. Right about the no."),

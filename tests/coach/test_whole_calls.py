@@ -9,7 +9,7 @@ import pytest
 from roleplay import listener
 from roleplay.coach import hint, review
 from roleplay.coach.better import OPENNESS
-from roleplay.coach.hints import NO_LINE
+from roleplay.coach.hints import NO_LINES
 from roleplay.coach.material import lines_before, state_before
 from roleplay.listener.scope import Scope
 from roleplay.model import Call, Finding, Mode
@@ -64,7 +64,7 @@ def guided(who: Persona, seed: int) -> Call:
             line = hint(session.call, who, 3)
             if session.state.offered == "accept":
                 line = "Thank you, I will let you get on."
-            elif line == NO_LINE:
+            elif line in NO_LINES:
                 line = STUCK[len(session.call.turns) % len(STUCK)]
             await session.say(line)
 

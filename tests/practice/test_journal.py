@@ -375,7 +375,18 @@ def test_a_plan_begins_with_how_the_no_of_the_lost_moment_sounds_from_any_custom
     assert plan.category
     assert plan.cue == CUES[plan.category]
     assert set(CUES) == set(Category)
-    assert str(plan).startswith(f"If I hear “{plan.cue}”, then I ask")
+    assert str(plan).startswith(f"If I hear “{plan.cue}”, then I ")
+
+
+def test_the_plan_asks_for_what_the_card_calls_the_one_thing(personas: dict[str, Persona]):
+    who = personas["marek"]
+    for seed in range(1, 6):
+        call = play(who, PUSHY, seed=seed)
+        card = coach.review(call, who)
+        lost = min(card.findings, key=lambda item: item.points)
+        plan = offered(call, card, "2026-03-03T12:00:00+00:00")
+        if lost.points < 0 and plan.turn == lost.turn - 1:
+            assert card.focus.endswith(f"{plan.then}.")
 
 
 async def test_a_no_that_gives_leave_is_no_cue_and_an_untested_yes_is_one_to_test(personas: dict[str, Persona]):

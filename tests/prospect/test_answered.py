@@ -151,7 +151,8 @@ def test_giving_back_one_fact_shows_an_ear_though_it_is_no_summary(personas: dic
 
 
 BROAD = [
-    "What makes the day hard at your place?", "What would you change if you could?", "What annoys you about how it works now?",
+    "What makes the day hard at your place?", "What would you change if you could?",
+    "What annoys you about how it works now?",
     "What slows you down?", "Where does the time go?", "Tell me how it works at your end.", "How's business?",
 ]  # fmt: skip
 
