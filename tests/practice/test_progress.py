@@ -25,7 +25,9 @@ TODAY = START.date() + timedelta(days=40)
         pytest.param("00100", 3, 2, "harder than is good for learning", id="too hard, one down"),
         pytest.param("11111", 5, 5, "no harder one", id="nothing above five"),
         pytest.param("00000", 1, 1, "the mildest there is", id="nothing below one"),
-        pytest.param("111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row, up at once"),
+        pytest.param(
+            "111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row, up at once"
+        ),
         pytest.param("000", 3, 2, "last 3 calls at level 3 all failed: harder", id="three lost in a row, down at once"),
         pytest.param("01010111", 3, 4, "all succeeded", id="a run counts though the share was right"),
         pytest.param("0000000011110111", 3, 4, "7 of your last 8", id="only the last eight are looked at"),

@@ -68,6 +68,26 @@ async def test_a_no_is_noted_on_a_key_guessed_and_corrected_with_one(stage):
         assert (entry.category, entry.deeper) == (Category.TIMING, True)
 
 
+async def test_a_no_noted_in_the_journal_is_the_one_that_is_lit_whatever_was_looked_for(stage):
+    nos("Ask me in spring", "Too dear for us")
+    async with stage() as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("Ask me in spring")
+        await on.press("down", "slash")
+        await on.type("spring")
+        await on.shows("1 no")
+        await on.press("enter", "n")
+        await on.at("NoForm")
+        await on.paste("We have somebody already")
+        await on.press("enter")
+        await on.at("JournalScreen")
+        await on.until(lambda: on.app.screen.lit and on.app.screen.lit.text == "We have somebody already")
+        await on.press("e")
+        await on.at("NoForm")
+        assert on.app.screen.words.value == "We have somebody already"
+
+
 async def test_what_is_typed_right_after_tab_goes_to_the_next_field(stage):
     async with stage() as on:
         await on.press("n")
