@@ -87,7 +87,11 @@ def month(able: Able, seed: int, a_day: int = 1, fixed: int | None = None, days:
     return Month(tuple(calls), level)
 
 
-def _run(job: tuple[str, int, int, int | None]) -> Month:
+Job = tuple[str, int, int, int | None]
+"""A rep, a seed, calls a day, and the level where it is fixed."""
+
+
+def _run(job: Job) -> Month:
     name, seed, a_day, fixed = job
     return month(REPS[name], seed, a_day, fixed, range(DAYS) if fixed is None else range(DAYS - LAST, DAYS))
 
@@ -97,7 +101,7 @@ def share(months: Sequence[Month], a_day: int) -> float:
     return fmean(won for each in months for won in each.last(LAST, a_day))
 
 
-def row(name: str, seeds: int, a_day: int, played: Callable[[list[tuple[str, int, int, int | None]]], list[Month]]) -> str:  # fmt: skip
+def row(name: str, seeds: int, a_day: int, played: Callable[[list[Job]], list[Month]]) -> str:
     """A line of the table: the rep, where the levels went, the success there, and what the levels could have given."""
     months = played([(name, seed, a_day, None) for seed in range(seeds)])
     could = {level: share(played([(name, seed, a_day, level) for seed in range(seeds)]), a_day) for level in LEVELS}

@@ -11,6 +11,7 @@ from roleplay.practice.blind import blind
 from roleplay.practice.level import HIGH, LOW, suggest
 from roleplay.practice.progress import GUESSES, progress, weighted
 from roleplay.practice.progress_words import guesses, headline, level, strip, trend
+from roleplay.practice.today import tally
 from tests.practice.days import START, call, chance, month
 
 TODAY = START.date() + timedelta(days=40)
@@ -213,3 +214,16 @@ def test_without_a_guess_it_says_how_there_would_be_one():
     found = progress([call(0)], [], TODAY)
     assert "No guess yet: say before a card" in guesses(found)
     assert "g on a card asks again" in guesses(found, asked=False)
+
+
+def test_nobody_met_in_a_drill_today_is_called_blind_while_another_is_left():
+    people, calls = ["ana", "bo", "cy"], [call(number, persona="ana") for number in range(4)]
+    assert blind(calls, people).persona == "bo"
+    assert blind(calls, people, {"bo"}).persona == "cy"
+    assert blind(calls, people, {"bo", "cy"}).persona == "bo", "one of those never called is still the newest there is"
+
+
+def test_a_planned_set_is_counted_as_the_plan_counts_it():
+    played = [("which-yes:commitment", True), ("which-yes:counterfeit", True), ("which-yes:counterfeit", False)]
+    assert tally(played, "which-yes:counterfeit") == "1 of 2 right, and 1 of the 1 mixed in"
+    assert tally(played) == "2 of 3 right"

@@ -29,12 +29,12 @@ def nos(*texts: str, **more: object) -> None:
     store.close()
 
 
-def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE) -> None:
+def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE, level: int = 2) -> None:
     """Finished calls with Marek, of yesterday and before."""
     store, who = Store(config.database_file()), find("marek")
     for seed in range(number):
         moment = (NOW - timedelta(days=number - seed)).isoformat(timespec="seconds")
-        call = play(who, 2, BOTS[bot], seed + 1)
+        call = play(who, level, BOTS[bot], seed + 1)
         call = replace(
             call, id=f"c{seed}", setup=replace(call.setup, mode=mode), started=moment, ended=moment, ended_by="rep"
         )
@@ -376,3 +376,243 @@ async def test_the_palette_has_what_the_lobbys_footer_has_no_room_for(stage):
         assert any(name.startswith("Change between practice and exam") for name in names)
         assert any(name.startswith("Find a prospect") for name in names)
         assert len(names) == len(set(names))
+
+
+async def test_a_short_terminal_still_shows_rows_of_the_journal(stage):
+    nos("Ask me in spring", "Too dear for us", "We have somebody")
+    async with stage((60, 15)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("We have")
+        table = on.app.screen.table
+        assert table.size.height >= 3, "the heading of the table and two rows"
+
+
+async def test_what_was_said_of_a_screen_does_not_stand_over_the_next(stage):
+    calls(1)
+    async with stage((80, 24)) as on:
+        await on.press("r")
+        await on.at("ReviewScreen")
+        await on.press("d")
+        await on.shows("is deleted; u brings it back.")
+        await on.press("escape", "d")
+        await on.at("DrillsScreen")
+        assert "is deleted" not in on.text
+
+
+async def test_a_prospect_stands_at_the_level_they_were_last_called_at(stage):
+    calls(1, level=4)
+    async with stage((120, 36)) as on:
+        await on.shows("level 4 tough, usually 2")
+        marek = next(face for face in on.app.desk.faces if face.id == "marek")
+        on.app.desk.levels["marek"] = 5
+        assert on.app.desk.level(marek) == 5, "what was chosen since goes first"
+
+
+async def test_a_blind_call_that_is_due_is_an_exam_with_somebody_new(stage):
+    calls(4)
+    async with stage((120, 36)) as on:
+        await on.shows("A blind call is due.")
+        await on.press("p")
+        await on.at("ProgressScreen")
+        await on.shows("A blind call is due.")
+        await on.press("b")
+        await on.at("Ask")
+        assert "You sell: " in on.text
+        await on.press("enter")
+        await on.at("CallScreen")
+        setup = on.app.screen.session.call.setup
+        assert setup.mode is Mode.EXAM
+        assert setup.persona != "marek"
+
+
+async def test_a_push_is_one_key_from_being_flipped_and_one_from_its_call(stage, monkeypatch: pytest.MonkeyPatch):
+    calls(2, "closing")
+    asked: list[FlipWanted] = []
+    async with stage((120, 36)) as on:
+        await on.press("w")
+        await on.at("PushesScreen")
+        await on.until(lambda: on.app.screen.lit)
+        lit, post = on.app.screen.lit, on.app.screen.post_message
+        assert f"“{lit.line[:30]}" in on.text
+        monkeypatch.setattr(
+            on.app.screen, "post_message", lambda m: asked.append(m) if isinstance(m, FlipWanted) else post(m)
+        )
+        await on.press("enter")
+        await on.until(lambda: asked)
+        assert asked[0].line == lit
+        await on.press("t")
+        await on.at("TranscriptScreen")
+
+
+async def test_a_plan_made_after_a_call_stands_in_lobby_and_brief(stage):
+    async with stage((120, 36)) as on:
+        await on.call()
+        await on.say("Is this a bad time?")
+        await on.say("So can we sign today?")
+        await on.press("ctrl+e", "y")
+        await on.at("PredictScreen")
+        await on.press("s")
+        await on.at("DebriefScreen")
+        await on.press("i")
+        await on.at("PlanForm")
+        form = on.app.screen
+        assert form.cue.has_focus
+        form.cue.value = ""
+        await on.type("too dear")
+        await on.press("enter")
+        await on.at("DebriefScreen")
+        await on.shows("Kept: If I hear")
+        await on.press("i")
+        await on.at("PlanForm")
+        on.app.screen.cue.value = ""
+        await on.type("we have one")
+        await on.shows("If I hear “we have one”, then I")
+        await on.press("enter")
+        await on.at("DebriefScreen")
+        await on.press("escape")
+        await on.at("LobbyScreen")
+        await on.until(lambda: on.app.lobby.board.plan)
+        await on.shows("Your plan")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("What you take into the call")
+        await on.shows("If I hear “we have one”")
+        await on.press("i")
+        await on.at("PlanForm")
+        await on.type("? ")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("we have one?”")
+        await on.press("w")
+        await on.at("Pick")
+        await on.press("enter")
+        await on.at("BriefScreen")
+        await on.shows("Watching:")
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_every_screen_has_a_footer_that_fits_and_true_help(stage, size: tuple[int, int]):
+    nos(*(f"Too dear for us, number {number}" for number in range(5)), category=Category.PRICE)
+    calls(2, "closing")
+    store = Store(config.database_file())
+    store.plans.keep(Plan("too dear", "ask one thing", NOW.isoformat()))
+    store.close()
+    async with stage(size) as on:
+        for keys, screen, says in (
+            ("j", "JournalScreen", "Write down a no"), ("p", "ProgressScreen", "Where you press for a yes"),
+            ("w", "PushesScreen", "Practise: turn this line"),
+        ):  # fmt: skip
+            await on.press(keys)
+            await on.at(screen)
+
+            def fits() -> bool:
+                footer = on.app.screen.query_one(Footer)
+                return bool(footer.keys) and footer.drawn == footer.keys
+
+            await on.until(fits)
+            await on.press("question_mark")
+            await on.at("HelpScreen")
+            await on.until(lambda says=says: any(says in does for _, does in on.app.screen.keys))
+            await on.press("escape")
+            await on.at(screen)
+            await on.press("escape")
+            await on.at("LobbyScreen")
+
+
+async def test_calls_from_before_the_journal_are_read_a_few_at_a_time(stage, monkeypatch: pytest.MonkeyPatch):
+    from roleplay.practice import catch_up
+
+    monkeypatch.setattr(catch_up, "A_LOOK", 1)
+    calls(3)
+    async with stage() as on:
+        await on.until(lambda: not on.app.desk.store.digests.unread(5))
+        await on.until(lambda: not on.app.lobby.board.unread)
+
+
+async def test_at_80_columns_today_the_week_and_the_plan_stand_on_top(stage):
+    async with stage((80, 24)) as on:
+        await on.shows("Today")
+        await on.shows("d begins")
+        await on.shows("customers 0 of 3")
+        kept = Plan("too dear", "ask one thing", on.app.desk.now().isoformat())
+        on.app.desk.store.plans.keep(kept)
+        await on.press("n")
+        await on.at("NoForm")
+        await on.type("We just renewed")
+        await on.press("tab")
+        await on.type("How did you come to stay?")
+        await on.press("enter")
+        await on.at("LobbyScreen")
+        await on.shows("customers 1 of 3")
+        await on.shows(str(kept))
+        await on.pilot.resize_terminal(120, 36)
+        await on.shows("This week")
+        assert "customers 1 of 3" not in on.text
+
+
+async def test_at_80_columns_a_call_left_open_is_on_top_with_its_key(stage):
+    async with stage((80, 24)) as on:
+        await on.call()
+        await on.say("Is this a bad time?")
+        await on.press("ctrl+e", "l")
+        await on.at("LobbyScreen")
+        await on.shows("Open   Marek Lis, after 1 turn   R goes on")
+        assert "q quit" in on.text.splitlines()[-1]
+        await on.press("R")
+        await on.at("CallScreen")
+
+
+async def test_the_palette_has_what_the_lobbys_footer_has_no_room_for(stage):
+    async with stage((80, 24)) as on:
+        names = [command.title for command in on.app.get_system_commands(on.app.screen)]
+        assert any(name.startswith("Change between practice and exam") for name in names)
+        assert any(name.startswith("Find a prospect") for name in names)
+        assert len(names) == len(set(names))
+
+
+async def test_a_short_terminal_still_shows_rows_of_the_journal(stage):
+    nos("Ask me in spring", "Too dear for us", "We have somebody")
+    async with stage((60, 15)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("We have")
+        table = on.app.screen.table
+        assert table.size.height >= 3, "the heading of the table and two rows"
+
+
+async def test_what_was_said_of_a_screen_does_not_stand_over_the_next(stage):
+    calls(1)
+    async with stage((80, 24)) as on:
+        await on.press("r")
+        await on.at("ReviewScreen")
+        await on.press("d")
+        await on.shows("is deleted; u brings it back.")
+        await on.press("escape", "d")
+        await on.at("DrillsScreen")
+        assert "is deleted" not in on.text
+
+
+async def test_a_prospect_stands_at_the_level_they_were_last_called_at(stage):
+    calls(1)
+    store = Store(config.database_file())
+    was = store.calls()[0]
+    store.close()
+    async with stage((120, 36)) as on:
+        desk = on.app.desk
+        marek = next(face for face in desk.faces if face.id == "marek")
+        assert desk.level(marek) == was.level == 2
+        again = replace(marek, level=4)
+        assert desk.level(again) == 2, "not the one the file has"
+        await on.press("slash")
+        await on.type("Marek")
+        await on.press("escape")
+        desk.levels["marek"] = 5
+        assert desk.level(marek) == 5, "what was chosen for now goes first"
+
+
+async def test_a_blind_call_that_is_due_has_its_key_at_the_foot_of_a_narrow_lobby(stage):
+    calls(4)
+    async with stage((80, 24)) as on:
+        await on.until(lambda: on.app.lobby.board.blind)
+        await on.shows("b blind call")
