@@ -22,6 +22,7 @@ from roleplay.practice.flip import FlipIt
 from roleplay.practice.own_line import item_of
 from roleplay.practice.rounds import COUNTS, Candidate, of_skill, rounds
 from roleplay.practice.supply import reader, supply
+from roleplay.practice.today import tally
 from roleplay.session import new_seed
 from roleplay.store import Store
 
@@ -34,7 +35,7 @@ def drill(options: argparse.Namespace) -> int:
         book = Book(store.practised)
         book.catch_up(reader(store, personas))
         items = _items(kind, options, book, store, personas)
-        return _play(items, book, Json() if options.json else Prose(), kind)
+        return _play(items, book, Json() if options.json else Prose(), kind, _wanted(kind, options))
     finally:
         store.close()
 
@@ -77,8 +78,8 @@ def _wanted(kind: Drill, options: argparse.Namespace) -> str:
     return str(skill)
 
 
-def _play(items: list[Candidate], book: Book, out: Out, kind: Drill) -> int:
-    results: list[bool] = []
+def _play(items: list[Candidate], book: Book, out: Out, kind: Drill, wanted: str) -> int:
+    results: list[tuple[str, bool]] = []
     out.began(kind, len(items))
     lines = (message(line) for line in read_lines())
     with asyncio.Runner() as runner:
@@ -89,10 +90,10 @@ def _play(items: list[Candidate], book: Book, out: Out, kind: Drill) -> int:
             verdict = _one(exercise, lines, answers, out, runner)
             if verdict is None:
                 break
-            results.append(verdict.ok)
+            results.append((exercise.skill, verdict.ok))
             book.note(exercise, "\n".join(answers), verdict)
             out.verdict(exercise, "\n".join(answers), verdict)
-    out.ended(sum(results), len(results))
+    out.ended(sum(ok for _, ok in results), len(results), tally(results, wanted))
     sys.stdout.flush()
     return 0
 

@@ -30,8 +30,8 @@ class Out(Protocol):
     def verdict(self, exercise: Exercise, answer: str, verdict: Verdict) -> None:
         """An item is over."""
 
-    def ended(self, good: int, of: int) -> None:
-        """The drill is over."""
+    def ended(self, good: int, of: int, said: str) -> None:
+        """The drill is over; `said` puts it in words."""
 
 
 class Prose:
@@ -61,10 +61,10 @@ class Prose:
         if verdict.better:
             self._write(f"{'Another way' if verdict.ok else 'Try'}: “{one_line(verdict.better)}”")
 
-    def ended(self, good: int, of: int) -> None:
+    def ended(self, good: int, of: int, said: str) -> None:
         """The result."""
         write("")
-        self._write(f"{good} of {of}." if of else "Nothing was answered, so nothing was kept. Come back any time.")
+        self._write(f"{said}." if of else "Nothing was answered, so nothing was kept. Come back any time.")
 
     def _lines(self, lines: tuple[Said, ...]) -> None:
         for said in lines:
@@ -101,6 +101,6 @@ class Json:
              "better": verdict.better}
         )  # fmt: skip
 
-    def ended(self, good: int, of: int) -> None:
+    def ended(self, good: int, of: int, said: str) -> None:
         """How many were right."""
         write_json({"event": "end", "ok": good, "of": of})

@@ -71,7 +71,7 @@ def as_page(wholes: Sequence[Whole]) -> str:
 
 def _badge(turn: Turn) -> str:
     """Why a message was read as it was; "" where it was not rated."""
-    return coach.cue(turn) if coach.badge(turn) != "not rated" else ""
+    return coach.cue(turn) if coach.badge(turn) != words.UNRATED else ""
 
 
 def _shown(whole: Whole, anchor: str) -> Shown:

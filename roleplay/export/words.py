@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from roleplay.coach import badge
 from roleplay.coach.asides import STEPS
 from roleplay.coach.marks import YESES
 from roleplay.coach.wording import ACTS, ENDINGS, MOVES, NOS
 from roleplay.model import Call, Turn
+
+UNRATED = "not rated"
+"""What a badge says of a message that was not read for sure."""
 
 
 def ending(call: Call) -> str:
@@ -19,7 +23,9 @@ def when(started: str) -> str:
 
 
 def moves(turn: Turn) -> str:
-    """Everything a message did, the leading move first."""
+    """Everything a message did, the leading move first; what the app does not rate is not rated here either."""
+    if badge(turn) == UNRATED:
+        return UNRATED
     return ", ".join(dict.fromkeys(MOVES[heard.move] for heard in turn.reading.moves))
 
 

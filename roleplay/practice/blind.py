@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from roleplay.model import Digest, Mode
@@ -26,10 +26,11 @@ class Blind:
         return self.left == 0 and bool(self.persona)
 
 
-def blind(digests: Sequence[Digest], personas: Sequence[str]) -> Blind:
+def blind(digests: Sequence[Digest], personas: Sequence[str], met: Collection[str] = ()) -> Blind:
     """The blind calls among these, oldest first, and what is next; `personas` are the ids there are to call.
 
-    When one is due, the next exam call with a prospect never called, or called least, is it.
+    When one is due, the next exam call with a prospect never called, or called least, is it; of those one who is not
+    among `met`, whom a drill brought today, while there is one.
     """
     played: Counter[str] = Counter()
     found: list[Digest] = []
@@ -43,7 +44,7 @@ def blind(digests: Sequence[Digest], personas: Sequence[str]) -> Blind:
         if played[item.persona] == least + 1:  # else nobody was called less than they are
             least = _least(played, personas)
     latest = {item.persona: item.started for item in digests}
-    pick = min(personas, key=lambda id: (played[id], latest.get(id, ""), id), default="")
+    pick = min(personas, key=lambda id: (played[id], id in met, latest.get(id, ""), id), default="")
     return Blind(tuple(found), max(0, EVERY - 1 - since), pick)
 
 

@@ -54,11 +54,15 @@ class Ledger:
 
     def progress(self, personas: Sequence[str]) -> _progress.Progress:
         """Progress over all calls; `personas` are the ids there are to call."""
-        return _progress.progress(self.store.digests.all(), personas, self.today, first=self.first)
+        return _progress.progress(self.store.digests.all(), personas, self.today, first=self.first, met=self._met())
 
     def blind(self, personas: Sequence[str]) -> Blind:
         """The blind calls, and whether one is due."""
-        return blind(self.store.digests.all(), personas)
+        return blind(self.store.digests.all(), personas, self._met())
+
+    def _met(self) -> set[str]:
+        """Who was met in a drill today; an item with a prospect in it begins with their id."""
+        return {item.split("/")[0] for item in self.store.practised.items(self.today)}
 
     def habits(self) -> list[_pushes.Habit]:
         """Where the rep pushes."""

@@ -10,6 +10,8 @@ from roleplay.model import Digest
 
 LEAST, MOST = 5, 8
 """Calls at one level before it is judged, and the newest that are."""
+RUN = 3
+"""Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back."""
 LOW, HIGH = 0.4, 0.7
 """Success (0-1) that teaches most: below it one is lost, above it one is idle."""
 LEVELS = range(1, 6)
@@ -34,22 +36,31 @@ def suggest(digests: Sequence[Digest]) -> Suggestion | None:
     now = judged[0].level
     lately = list(takewhile(lambda item: item.level == now, judged))[:MOST]
     won, calls = sum(bool(item.success) for item in lately), len(lately)
+    rate = won / calls
+    if calls >= LEAST and not LOW <= rate <= HIGH:
+        return _moved(now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: ")
+    run = {bool(item.success) for item in lately[:RUN]}
+    if calls >= RUN and len(run) == 1:
+        which = "succeeded" if run == {True} else "failed"
+        return _moved(now, float(run == {True}), RUN, f"Your last {RUN} calls at level {now} all {which}: ")
     if calls < LEAST:
         more = LEAST - calls
-        reason = f"{_calls(calls)} at level {now} so far; {more} more and it can be judged."
+        reason = f"{_calls(calls)} at level {now} so far; at most {more} more and it can be judged."
         return Suggestion(now, now, None, calls, reason)
-    rate = won / calls
+    return _moved(now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: ")
+
+
+def _moved(now: int, rate: float, calls: int, seen: str) -> Suggestion:
+    """One up or down from the level of late, or the same, by the success seen there."""
     level = now + (rate > HIGH and now < LEVELS[-1]) - (rate < LOW and now > LEVELS[0])
-    return Suggestion(
-        level, now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: {_why(rate, now)}"
-    )
+    return Suggestion(level, now, rate, calls, seen + _why(rate, now))
 
 
 def _why(rate: float, now: int) -> str:
     if rate > HIGH:
         return "too easy to learn much from." if now < LEVELS[-1] else "and there is no harder one. Well played."
     if rate < LOW:
-        return "more than is good for learning." if now > LEVELS[0] else "it is the mildest there is; stay with it."
+        return "harder than is good for learning." if now > LEVELS[0] else "it is the mildest there is; stay with it."
     return "this is where one learns most."
 
 

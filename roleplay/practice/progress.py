@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from math import sqrt
@@ -90,8 +90,13 @@ class Progress:
     guesses: tuple[Guessed, ...] = ()
 
 
-def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *, first: int = 0) -> Progress:
-    """Progress over calls, oldest first; `first` is the weekday weeks begin on, 0 Monday to 6 Sunday."""
+def progress(
+    digests: Sequence[Digest], personas: Sequence[str], today: date, *, first: int = 0, met: Collection[str] = ()
+) -> Progress:
+    """Progress over calls, oldest first; `first` is the weekday weeks begin on, 0 Monday to 6 Sunday.
+
+    `met` are those met in a drill today.
+    """
     oldest = begins(today, first) - timedelta(weeks=WEEKS - 1)
     scored = [item for item in digests if item.total is not None]
     weeks = _weeks((item.day for item in scored), oldest)
@@ -101,7 +106,7 @@ def progress(digests: Sequence[Digest], personas: Sequence[str], today: date, *,
     levels = [item.level for item in scored]
     lines = tuple(_line(name, values, weeks, levels) for name, values in columns)
     return Progress(
-        len(scored), oldest, lines, suggest(digests), blind(digests, personas), _bests(scored), _guesses(digests),
+        len(scored), oldest, lines, suggest(digests), blind(digests, personas, met), _bests(scored), _guesses(digests),
     )  # fmt: skip
 
 

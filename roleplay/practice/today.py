@@ -54,6 +54,16 @@ class Task:
         return "done ✓" if self.right >= self.tried else f"done, {self.right} of {self.tried} right"
 
 
+def tally(results: Sequence[tuple[str, bool]], wanted: str = "") -> str:
+    """How a drill went, by the skill of each item and whether it was right; as the plan counts it, where one skill was
+    `wanted` and others were mixed in.
+    """
+    mine = [ok for skill, ok in results if skill == wanted or not wanted]
+    others = [ok for skill, ok in results if skill != wanted and wanted]
+    said = f"{sum(mine)} of {len(mine)} right"
+    return f"{said}, and {sum(others)} of the {len(others)} mixed in" if others else said
+
+
 def choose(standings: Mapping[str, Standing], today: date, every: Sequence[str]) -> list[str]:
     """The skills for a day: what is due, weakest first, kinds mixed; then new ones out of `every`, in its order."""
     due = sorted((each for each in standings.values() if each.due <= today), key=lambda each: _urgency(each, today))

@@ -1,5 +1,6 @@
 """Where calls are kept: SQLite through SQLAlchemy. Importing this loads SQLAlchemy, so do it after the first frame."""
 
-from roleplay.store.store import CallRow, Store
+from roleplay.store.rows import CallRow
+from roleplay.store.store import Store
 
 __all__ = ["CallRow", "Store"]

@@ -89,6 +89,12 @@ class Practised:
         with self._transaction() as db:
             return {skill: (count, good) for skill, count, good in db.execute(query)}
 
+    def items(self, day: date) -> set[str]:
+        """The items tried in drills on a day."""
+        c = attempts.c
+        with self._transaction() as db:
+            return set(db.execute(select(c.item).where(c.day == day.isoformat(), c.call == "")).scalars())
+
     def plan(self, day: date) -> list[tuple[str, bool]]:
         """The skills planned for a day, and whether each was new; empty when no plan was made."""
         query = select(plans.c.skill, plans.c.new).where(plans.c.day == day.isoformat()).order_by(plans.c.place)

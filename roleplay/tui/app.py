@@ -32,6 +32,8 @@ PAINTING = 0.03
 """Seconds the lobby has to be painted before loading takes the processor."""
 WIDTHS = [(0, "-narrow"), (100, "-wide")]
 """The class a screen has from so many columns on."""
+HEIGHTS = [(0, "-short"), (20, "-tall")]
+"""The class a screen has from so many rows on."""
 PLACES = {
     "review": ("ReviewScreen", "Review", "Look back at your calls: read, resume, rescore, delete"),
     "drills": ("DrillsScreen", "Drills", "Today's plan, and four drills of a minute or three"),
@@ -49,6 +51,7 @@ class RoleplayApp(Routine):
     CSS_PATH: ClassVar[list[str | PurePath]] = ["app.tcss", "lobby.tcss"]
     TITLE = "roleplay"
     HORIZONTAL_BREAKPOINTS = WIDTHS
+    VERTICAL_BREAKPOINTS = HEIGHTS
     BINDINGS: ClassVar[list[BindingType]] = [
         quiet("f1", "help", "app.help", "What you can do here"),
         quiet("ctrl+t", "theme", "app.theme", "Change between the dark and the light theme"),

@@ -23,6 +23,7 @@ class Board:
     """A snapshot of the store as the lobby shows it.
 
     `blind` is the id of the prospect a blind call is due with, or "". `unread` says there are more calls to be read.
+    `levels` are those of the last call with each prospect.
     """
 
     recent: tuple[CallRow, ...] = ()
@@ -34,6 +35,7 @@ class Board:
     blind: str = ""
     unread: bool = False
     scores: dict[tuple[str, int], tuple[float, float]] | None = None
+    levels: dict[str, int] | None = None
 
     def score(self, persona_id: str, level: int) -> tuple[float, float] | None:
         """Best and last of a prospect at a level, if played."""
@@ -65,6 +67,7 @@ def read(ledger: Ledger, personas: Sequence[Persona], *, learnt: bool = False) -
         blind=blind.persona if blind.due else "",
         unread=unread,
         scores=store.cards.best_and_last(),
+        levels={row.persona: row.level for row in reversed(rows)},
     )
 
 

@@ -62,6 +62,7 @@ class Boarded(Page):
         from roleplay.tui.widgets.strip import strip
 
         self.board = board
+        self.desk.played = board.levels or {}
         self.aside.update(aside(board))
         self.strip.update(strip(board))
         self.redraw()

@@ -224,4 +224,4 @@ class DebriefScreen(FinishedPage):
 
         with self.plainly():
             path = await to_thread(self.desk.export, self.kept, self.card)
-            self.notify(f"Written to {path} and .html", timeout=10, markup=False)
+            self.notify(figures.written(path), timeout=10, markup=False)

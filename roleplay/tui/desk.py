@@ -41,6 +41,7 @@ class Desk(Opened):
         self._make_actor, self._seed = make_actor, seed
         self._actor: Actor | None = None
         self.levels: dict[str, int] = {}
+        self.played: dict[str, int] = {}
         self._unkept: Memory | None = None
 
     def persona(self, id: str) -> Persona | None:
@@ -63,8 +64,8 @@ class Desk(Opened):
         return self.personas[(ids.index(id) + 1) % len(ids) if id in ids else 0]
 
     def level(self, persona: Persona | Glance) -> int:
-        """The level chosen for a prospect, or their own."""
-        return self.levels.get(persona.id, persona.level)
+        """The level chosen for a prospect, or that of the last call with them, or their own."""
+        return self.levels.get(persona.id) or self.played.get(persona.id, persona.level)
 
     def suited(self, persona: Persona) -> int:
         """The level that suits the rep now; the prospect's own before there are calls. Reads the database."""

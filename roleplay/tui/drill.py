@@ -29,7 +29,10 @@ if TYPE_CHECKING:
 
 
 class DrillScreen(Page):
-    """`-choosing` while one of a few is to be named, `-judged` when an item is over, `-ended` after the last."""
+    """`skill` is the one played for the plan, or "".
+
+    `-choosing` while one of a few is to be named, `-judged` when an item is over.
+    """
 
     CSS_PATH = "drill.tcss"
     AUTO_FOCUS = ""
@@ -52,11 +55,11 @@ class DrillScreen(Page):
     wanted = getters.query_one("#wanted", Static)
     verdict = getters.query_one("#verdict", Static)
 
-    def __init__(self, desk: Desk, drill: Drill, items: list[Candidate]) -> None:
+    def __init__(self, desk: Desk, drill: Drill, items: list[Candidate], skill: str = "") -> None:
         super().__init__()
-        self.desk, self.drill, self.items = desk, drill, items
+        self.desk, self.drill, self.items, self.skill = desk, drill, items, skill
         self.place = 0
-        self.results: list[bool] = []
+        self.results: list[tuple[str, bool]] = []
         self.answers: list[str] = []
         self.exercise: Exercise = items[0].make()
 
@@ -106,7 +109,7 @@ class DrillScreen(Page):
         self.heading.left = Content.assemble(
             (NAMES[self.drill], "bold"), (f"   {self.exercise.title}", "$foreground 60%")
         )
-        right = f" · {sum(self.results)} right" if self.results else ""
+        right = f" · {sum(ok for _, ok in self.results)} right" if self.results else ""
         self.heading.right = Content.styled(f"{self.place + 1} of {len(self.items)}{right}", "$foreground 60%")
         self.refresh_bindings()
 
@@ -148,12 +151,14 @@ class DrillScreen(Page):
 
     async def judged(self, verdict: Verdict) -> None:
         """Say what it was worth, and keep it."""
-        self.results.append(verdict.ok)
+        self.results.append((self.exercise.skill, verdict.ok))
         self.show_verdict(verdict)
         await self.keep(self.exercise, "\n".join(self.answers), verdict)
 
     def show_verdict(self, verdict: Verdict) -> None:
         """What it was worth, and how to go on."""
+        from roleplay.practice.today import tally
+
         self.ask()
         self.remove_class("-choosing")
         self.add_class("-judged")
@@ -162,9 +167,7 @@ class DrillScreen(Page):
         self.verdict.display = True
         last = self.place + 1 == len(self.items)
         self.wanted.update(
-            Content.styled(f"{sum(self.results)} of {len(self.results)} right. That was the last.", "bold")
-            if last
-            else Content("")
+            Content.styled(f"{tally(self.results, self.skill)}. That was the last.", "bold") if last else Content("")
         )
         self.prompt.read_only = True
         self.prompt.placeholder = "Enter: back to the drills" if last else "Enter: the next one"

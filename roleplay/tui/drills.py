@@ -133,7 +133,7 @@ class DrillsScreen(Page):
                     "There is nobody to practise with. `roleplay personas check` says what is wrong with the files."
                 )
                 return
-            self.app.push_screen(DrillScreen(self.desk, drill, found))
+            self.app.push_screen(DrillScreen(self.desk, drill, found, skill))
 
 
 def _title(text: str) -> Content:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import Path
 
 
 def level(number: int) -> str:
@@ -39,3 +40,10 @@ def when(started: str, now: datetime | None = None) -> str:
 def count(number: int, thing: str, things: str = "") -> str:
     """A number with its noun."""
     return f"{number} {thing if number == 1 else things or thing + 's'}"
+
+
+def written(path: Path) -> str:
+    """Where a file and the page beside it were written: the folder, and on a row of its own the name."""
+    folder, home = path.parent, Path.home()
+    shown = Path("~") / folder.relative_to(home) if folder.is_relative_to(home) else folder
+    return f"Written to {shown}:\n{path.name} and {path.with_suffix('.html').suffix}"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -11,17 +10,14 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import DataTable, Input, Static
+from textual.widgets import DataTable, Static
 
-from roleplay.errors import RoleplayError
-from roleplay.inert import one_line
-from roleplay.model import Category, Entry
-from roleplay.practice.words import MEANINGS, SOURCES, came, category, counts_for
-from roleplay.tui import figures
+from roleplay.model import Entry
 from roleplay.tui.beside import beside
+from roleplay.tui.entry_words import scope, week_line, whole
 from roleplay.tui.keys import help_key, key, quiet
+from roleplay.tui.mending import Mending
 from roleplay.tui.messages import JournalChanged, NoWanted
-from roleplay.tui.page import Page
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
@@ -37,11 +33,9 @@ EMPTY = (
     "No nos yet. Those of your calls come here by themselves, as soon as a call has ended. "
     "Press n to write down one you heard from a customer."
 )
-CATEGORIES: tuple[Category | None, ...] = (None, *Category)
-KINDS: dict[bool | None, str] = {None: "all", True: "customers", False: "practice"}
 
 
-class JournalScreen(Page):
+class JournalScreen(Mending):
     """Newest first."""
 
     CSS_PATH = "journal.tcss"
@@ -65,18 +59,14 @@ class JournalScreen(Page):
     ]
 
     heading = getters.query_one(Heading)
-    search = getters.query_one(Filter)
-    table = getters.query_one(NoTable)
     notice = getters.query_one("#notice", Static)
     detail = getters.query_one("#detail", Static)
     week_line = getters.query_one("#week", Static)
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__()
-        self.desk = desk
+        super().__init__(desk)
+        self.to_light = 0
         self.entries: list[Entry] = []
-        self.category: Category | None = None
-        self.customers: bool | None = None
         self.has_lit = True
 
     def compose(self) -> ComposeResult:
@@ -115,22 +105,13 @@ class JournalScreen(Page):
 
     def draw(self, count: int, week: Week) -> None:
         """Table, counts, the week."""
-        from roleplay.practice.week_words import marks, remark, standing
-
-        self.table.show(self.entries)
-        narrowed = bool(self.search.value or self.category or self.customers is not None)
-        self.notice.update("Nothing fits. Press esc to see everything." if narrowed else EMPTY)
+        self.table.show(self.entries, self.to_light)
+        self.to_light = 0
+        self.notice.update("Nothing fits. Press esc to see everything." if self.narrowed else EMPTY)
         self.set_class(not self.entries, "-empty")
-        older = f", the newest {SHOWN} shown" if count > len(self.entries) else ""
-        about = category(self.category) if self.category else "everything"
-        right = f"{KINDS[self.customers]} · {about} · {figures.count(count, 'no')}{older}"
-        self.heading.right = Content.styled(right, "$foreground 60%")
-        self.week_line.update(
-            Content.assemble(
-                "This week  ", (marks(week.customers, week.goal), "bold"), f"  {standing(week.customers, week.goal)}",
-                (f"  {remark(week)}", "$foreground 60%"),
-            )
-        )  # fmt: skip
+        said = scope(self.category, self.customers, count, len(self.entries))
+        self.heading.right = Content.styled(said, "$foreground 60%")
+        self.week_line.update(week_line(week))
         self.show_lit()
 
     @property
@@ -146,21 +127,21 @@ class JournalScreen(Page):
     def show_lit(self) -> None:
         """The entry whole, below the table."""
         lit = self.lit
-        self.detail.update(_whole(lit) if lit else "")
+        self.detail.update(whole(lit) if lit else "")
         if self.has_lit != bool(lit):  # drawing the footer anew costs more than all the rest
             self.has_lit = bool(lit)
             self.refresh_bindings()
 
-    @on(Input.Changed)
-    @on(JournalChanged)
-    def narrow(self) -> None:
-        """Search as one types; and again when something was written down."""
+    def changed(self, entry: int = 0) -> None:
+        """Read again, the cursor on that entry: e and enter then mean what was just written."""
+        self.to_light = entry
         self.fill()
 
-    @on(Input.Submitted)
-    def to_table(self) -> None:
-        """Enter in the search goes to what was found."""
-        self.table.focus()
+    @on(JournalChanged)
+    def noted(self, event: JournalChanged) -> None:
+        """Something was written down; it is shown, whatever was looked for."""
+        self.everything()
+        self.changed(event.entry)
 
     @on(DataTable.RowSelected)
     def drill(self) -> None:
@@ -170,90 +151,8 @@ class JournalScreen(Page):
         if self.lit:
             self.post_message(NoWanted(as_item(self.lit)))
 
-    def action_search(self) -> None:
-        """Type to search."""
-        self.search.focus()
-
-    def action_leave_search(self) -> None:
-        """Everything again."""
-        self.search.value = ""
-        self.table.focus()
-
-    def action_back(self) -> None:
-        """Out of what narrows the list, or out of here."""
-        if self.search.value or self.category or self.customers is not None:
-            self.category = self.customers = None
-            self.action_leave_search()
-            self.fill()
-        else:
-            self.run_worker(self.app.run_action("app.lobby"))
-
-    def action_about(self) -> None:
-        """The next thing a no can be about."""
-        self.category = CATEGORIES[(CATEGORIES.index(self.category) + 1) % len(CATEGORIES)]
-        self.fill()
-
-    def action_kind(self) -> None:
-        """Both, customers, practice."""
-        kinds = list(KINDS)
-        self.customers = kinds[(kinds.index(self.customers) + 1) % len(kinds)]
-        self.fill()
-
-    def action_note(self) -> None:
-        """A new one."""
-        self.run_worker(self.app.run_action("app.note"))
-
     def action_patterns(self) -> None:
         """What it all shows."""
         from roleplay.tui.patterns import PatternsScreen
 
         self.app.push_screen(PatternsScreen(self.desk))
-
-    @beside("change")
-    async def action_edit(self) -> None:
-        """Mend the entry in the form it was written in."""
-        from roleplay.tui.no_form import NoForm, keep, said
-
-        if (lit := self.lit) and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), lit))):
-            with self.plainly():
-                self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
-            self.fill()
-
-    def action_delete(self) -> None:
-        """Take it out."""
-        if lit := self.lit:
-            book = self.desk.ledger()
-            self._change(lambda: book.store.journal.delete(lit.id, book.now), "The entry is out; u brings it back.")
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(self._undo, "Back as it was.")
-
-    def _undo(self) -> None:
-        if self.desk.ledger().store.journal.undo() is None:
-            raise RoleplayError("There is nothing to take back.")
-
-    @beside("change")
-    async def _change(self, act: Callable[[], None], done: str) -> None:
-        with self.plainly():
-            await to_thread(act)
-            self.notify(done, markup=False)
-            self.fill()
-
-
-def _whole(entry: Entry) -> Content:
-    quiet = "$foreground 60%"
-    who = f"{one_line(entry.who)}, {SOURCES[entry.source]}" if entry.who else SOURCES[entry.source]
-    rows = [Content.assemble((f"{who}  ", quiet), (f"“{one_line(entry.text)}”", "bold"))]
-    if entry.reply:
-        counts = f", {counts_for(entry)}" if entry.deeper else ""
-        rows.append(
-            Content.assemble(("you  ", quiet), f"“{one_line(entry.reply)}”", (f"  {entry.move}{counts}", quiet))
-        )
-    if what := came(entry):
-        rows.append(Content.assemble(("came of it  ", quiet), one_line(what)))
-    if entry.behind:
-        rows.append(Content.assemble(("behind it  ", quiet), f"“{one_line(entry.behind)}”"))
-    elif entry.meaning:
-        rows.append(Content.assemble(("behind it  ", quiet), MEANINGS[entry.meaning]))
-    return Content("\n").join(rows)

@@ -135,7 +135,11 @@ class FlipWanted(Message):
 
 
 class JournalChanged(Message):
-    """A no was written down."""
+    """A no was written down; `entry` is its number in the journal."""
+
+    def __init__(self, entry: int) -> None:
+        super().__init__()
+        self.entry = entry
 
 
 class PlanChanged(Message):

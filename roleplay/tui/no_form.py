@@ -11,13 +11,13 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from roleplay.inert import message
 from roleplay.model import Came, Category, Entry
 from roleplay.practice.words import CAME, category
 from roleplay.tui.beside import beside
+from roleplay.tui.form import Form
 from roleplay.tui.keys import fields, quiet
 from roleplay.tui.widgets.field import Field
 
@@ -27,19 +27,18 @@ if TYPE_CHECKING:
 ORDER: tuple[Category | None, ...] = (*Category, None)
 PAUSE = 0.15
 """Seconds after a letter before the words are read."""
-KEYS = (
-    ("enter", "keep"),
-    ("tab", "next field"),
-    ("↑ ↓", "what it is about"),
-    ("ctrl+o", "did it open"),
-    ("esc", "back"),
-)
 
 
-class NoForm(ModalScreen[Entry | None]):
+class NoForm(Form[Entry]):
     """Words, then whatever else is known. Gives back the entry, or None."""
 
-    CSS_PATH = "no_form.tcss"
+    KEYS = (
+        ("enter", "keep"),
+        ("tab", "next field"),
+        ("↑ ↓", "what it is about"),
+        ("ctrl+o", "did it open"),
+        ("esc", "back"),
+    )
     BINDINGS: ClassVar[list[BindingType]] = [
         quiet("escape", "dismiss(None)", "no.back", "Back, nothing kept"),
         quiet("enter", "keep", "no.keep", "Keep it"),
@@ -66,7 +65,6 @@ class NoForm(ModalScreen[Entry | None]):
         """The fields, what was guessed, and the keys."""
         entry = self.entry
         title = "Change the entry" if entry.id else "A no from a customer"
-        row = Content("   ").join([Content.assemble((key, "bold $accent"), " ", does) for key, does in KEYS])
         with Vertical(classes="box"):
             yield Static(Content.styled(title, "bold"), classes="title", markup=False)
             yield Static("What they said", classes="label", markup=False)
@@ -79,7 +77,7 @@ class NoForm(ModalScreen[Entry | None]):
             yield Static("What came of it, in your words", classes="label", markup=False)
             yield Field(entry.outcome, "in a few words", id="outcome")
             yield Static(id="came", markup=False)
-            yield Static(row, classes="keys", markup=False)
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Type at once."""
@@ -119,28 +117,20 @@ class NoForm(ModalScreen[Entry | None]):
         self.came = kinds[(kinds.index(self.came) + 1) % len(kinds)]
         self._show()
 
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Enter in a field: keep it, once every field has what was typed into it."""
-        self.call_after_refresh(self.action_keep)
-
-    def action_keep(self) -> None:
-        """Give the entry back; a no needs words."""
+    def made(self) -> Entry | None:
+        """The entry; a no needs words."""
         text = message(self.words.value)
         if not text:
-            self.notify("What did they say? A no needs words.", severity="warning", markup=False)
-            self.words.focus()
-            return
+            self.missing("What did they say? A no needs words.", self.words)
+            return None
         category = self.category
         if not self.chosen:
             from roleplay.practice.journal import guess
 
             category = guess(text)  # the guess beside the typing may not have caught up
-        self.dismiss(
-            replace(
-                self.entry, text=text, category=category, who=message(self.who.value), reply=message(self.reply.value),
-                outcome=message(self.outcome.value), came=self.came,
-            )
+        return replace(
+            self.entry, text=text, category=category, who=message(self.who.value), reply=message(self.reply.value),
+            outcome=message(self.outcome.value), came=self.came,
         )  # fmt: skip
 
 

@@ -12,6 +12,12 @@ from roleplay.tui.plainly import Plainly
 class Page(Plainly, Screen[None]):
     """A screen that says plainly when something could not be done, and leaves nothing behind."""
 
+    def on_screen_suspend(self) -> None:
+        """What was said of this screen is not said over the next one; what went wrong stays till it is read."""
+        with suppress(AttributeError):  # no public names, so a later Textual may call them otherwise
+            for said in [each for each in self.app._notifications if each.severity != "error"]:
+                self.app._unnotify(said)
+
     def on_unmount(self) -> None:
         """Let go of what was drawn: Textual's cache of two colours holds on to a thousand widgets, each with its lines.
 

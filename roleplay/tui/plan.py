@@ -10,11 +10,11 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from roleplay.inert import message
 from roleplay.model import Plan
+from roleplay.tui.form import Form
 from roleplay.tui.keys import fields, quiet
 from roleplay.tui.widgets.field import Field
 
@@ -23,14 +23,13 @@ if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
     from roleplay.tui.page import Page
 
-KEYS = (("enter", "keep the plan"), ("tab", "next field"), ("esc", "back, nothing kept"))
 ABOUT = "A plan tied to their words is kept more often than a good intention. Put both halves as you would say them."
 
 
-class PlanForm(ModalScreen[Plan | None]):
+class PlanForm(Form[Plan]):
     """If I hear this, then I do that. Gives back the plan, or None."""
 
-    CSS_PATH = "no_form.tcss"
+    KEYS = (("enter", "keep the plan"), ("tab", "next field"), ("esc", "back, nothing kept"))
     BINDINGS: ClassVar[list[BindingType]] = [
         quiet("escape", "dismiss(None)", "plan.back", "Back, the old plan stands"),
         quiet("enter", "keep", "plan.keep", "Keep the plan"),
@@ -47,7 +46,6 @@ class PlanForm(ModalScreen[Plan | None]):
 
     def compose(self) -> ComposeResult:
         """Both halves and the keys."""
-        row = Content("   ").join([Content.assemble((key, "bold $accent"), " ", does) for key, does in KEYS])
         with Vertical(classes="box"):
             yield Static(Content.styled("An if-then plan for the next call", "bold"), classes="title", markup=False)
             yield Static(f"{self.heard}{ABOUT}", classes="label", markup=False)
@@ -56,7 +54,7 @@ class PlanForm(ModalScreen[Plan | None]):
             yield Static("then I (what you do)", markup=False)
             yield Field(self.plan.then, "ask one thing about it before I answer", id="then")
             yield Static(id="sentence", markup=False)
-            yield Static(row, classes="keys", markup=False)
+            yield self.foot()
 
     def on_mount(self) -> None:
         """Begin at the first field."""
@@ -69,20 +67,14 @@ class PlanForm(ModalScreen[Plan | None]):
         plan = Plan(self.cue.value.strip() or "…", self.then.value.strip().rstrip(".") or "…", "")
         self.sentence.update(Content.styled(str(plan), "bold"))
 
-    @on(Input.Submitted)
-    def submitted(self) -> None:
-        """Enter in a field: keep it, once every field has what was typed into it."""
-        self.call_after_refresh(self.action_keep)
-
-    def action_keep(self) -> None:
-        """Give the plan back; both halves are needed."""
+    def made(self) -> Plan | None:
+        """The plan; both halves are needed."""
         cue, then = message(self.cue.value), message(self.then.value)
         for text, field in ((cue, self.cue), (then, self.then)):
             if not text:
-                self.notify("A plan needs both halves.", severity="warning", markup=False)
-                field.focus()
-                return
-        self.dismiss(replace(self.plan, cue=cue, then=then.rstrip(".")))
+                self.missing("A plan needs both halves.", field)
+                return None
+        return replace(self.plan, cue=cue, then=then.rstrip("."))
 
 
 def begun(call: Call, card: Scorecard, desk: Desk) -> tuple[Plan, str]:

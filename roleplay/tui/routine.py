@@ -98,8 +98,9 @@ class Routine(Flow):
 
         if entry := await self.push_screen_wait(NoForm(self.desk.now())):
             with self.plainly():
-                self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
-            self.screen.post_message(messages.JournalChanged())
+                kept = await to_thread(keep, self.desk, entry)
+                self.notify(said(kept), markup=False)
+                self.screen.post_message(messages.JournalChanged(kept.id))
 
     @on(messages.FlipWanted)
     def flip(self, event: messages.FlipWanted) -> None:

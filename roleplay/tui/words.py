@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from roleplay.model import Act, Move, Outcome
 
+# Short enough for a column; the coach's ENDINGS say the same in a sentence, and each pair shares its words.
 OUTCOMES: dict[Outcome, str] = {
-    Outcome.COMMITMENT: "a commitment",
-    Outcome.SMALL_STEP: "a small dated step",
-    Outcome.EXIT_KNOWN: "left well, reason known",
+    Outcome.COMMITMENT: "a firm next step",
+    Outcome.SMALL_STEP: "a small step with a day",
+    Outcome.EXIT_KNOWN: "goodbye, reason known",
     Outcome.INFORMATION: "a yes on a condition",
-    Outcome.EXIT_UNKNOWN: "left, reason unknown",
-    Outcome.VAGUE: "a vague maybe",
-    Outcome.UNVERIFIED: "an empty yes",
+    Outcome.EXIT_UNKNOWN: "goodbye, reason unknown",
+    Outcome.VAGUE: "left in the air",
+    Outcome.UNVERIFIED: "a yes with no day",
     Outcome.HUNG_UP: "hung up",
     Outcome.HONOURED: "do-not-call honoured",
-    Outcome.IGNORED: "do-not-call ignored",
-    Outcome.NOTHING: "nothing said",
+    Outcome.IGNORED: "asked on after do-not-call",
+    Outcome.NOTHING: "nothing was said",
 }
 
 

@@ -33,7 +33,7 @@ def test_flip_it_tells_right_from_wrong_and_says_a_line(say):
     status, out, _ = say("drill", "flip", "--seed", "4", "--count", "1", lines=(item.answers[0],))
     assert status == 0
     assert "Right:" in out
-    assert out.rstrip().endswith("1 of 1.")
+    assert out.rstrip().endswith("1 of 1 right.")
     _, out, _ = say("drill", "flip", "--seed", "4", "--count", "1", lines=("", item.line))
     assert "the line as it was" in " ".join(out.split())
     assert "Try: “" in out
@@ -130,4 +130,4 @@ def test_a_line_of_ones_own_can_be_flipped(say):
     line = "You want your invoices out faster, don't you?"
     _, out, _ = say("drill", "flip", "--line", line, lines=("Have you given up on invoices going out on time?",))
     assert line in out
-    assert out.rstrip().endswith("1 of 1.")
+    assert out.rstrip().endswith("1 of 1 right.")

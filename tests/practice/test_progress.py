@@ -11,7 +11,8 @@ from roleplay.practice.blind import blind
 from roleplay.practice.level import HIGH, LOW, suggest
 from roleplay.practice.progress import GUESSES, progress, weighted
 from roleplay.practice.progress_words import guesses, headline, level, strip, trend
-from tests.practice.days import START, call, month
+from roleplay.practice.today import tally
+from tests.practice.days import START, call, chance, month
 
 TODAY = START.date() + timedelta(days=40)
 
@@ -22,9 +23,14 @@ TODAY = START.date() + timedelta(days=40)
         pytest.param("1101", 3, 3, "1 more and it can be judged", id="four calls are too few"),
         pytest.param("11011", 3, 4, "4 of your last 5 calls at level 3 succeeded: too easy", id="too easy, one up"),
         pytest.param("01001", 3, 3, "one learns most", id="two of five is just right"),
-        pytest.param("00100", 3, 2, "more than is good for learning", id="too hard, one down"),
+        pytest.param("00100", 3, 2, "harder than is good for learning", id="too hard, one down"),
         pytest.param("11111", 5, 5, "no harder one", id="nothing above five"),
         pytest.param("00000", 1, 1, "the mildest there is", id="nothing below one"),
+        pytest.param(
+            "111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row, up at once"
+        ),
+        pytest.param("000", 3, 2, "last 3 calls at level 3 all failed: harder", id="three lost in a row, down at once"),
+        pytest.param("01010111", 3, 4, "all succeeded", id="a run counts though the share was right"),
         pytest.param("0000000011110111", 3, 4, "7 of your last 8", id="only the last eight are looked at"),
     ],
 )
@@ -47,24 +53,45 @@ def test_calls_that_are_not_judged_are_left_out_and_none_gives_no_suggestion():
     assert suggest([call(0, success=None, total=None)]) is None
 
 
-BETTER = [0.15 + 0.7 * number / 59 for number in range(60)]
-SAME = [0.45] * 60
-WORSE = list(reversed(BETTER))
+MONTH = 30
+REPS = {
+    "half": [0.5] * MONTH,
+    "fair": [0.7] * MONTH,
+    "good": [0.9] * MONTH,
+    "best": [1.0] * MONTH,
+    "better": [0.3 + 0.6 * day / (MONTH - 1) for day in range(MONTH)],
+}
 
 
-@pytest.mark.parametrize("skills", [BETTER, SAME, WORSE], ids=["better", "same", "worse"])
-def test_the_level_moves_every_rep_to_where_four_to_seven_of_ten_succeed(skills: list[float]):
-    """Two calls a day for a month, by two hundred reps: from the tenth call on, success lies in the band."""
-    runs = [month(skills, seed) for seed in range(200)]
-    rates = [sum(bool(item.success) for item in run[10:]) / len(run[10:]) for run in runs]
-    assert LOW <= sum(rates) / len(rates) <= HIGH
-    assert sum(LOW <= rate <= HIGH for rate in rates) >= 0.9 * len(rates)
+@pytest.mark.parametrize("rep", REPS)
+def test_the_level_brings_every_rep_to_where_four_to_seven_of_ten_succeed(rep: str):
+    """A call a day for a month, by four hundred reps, at the success that was measured: the last ten days."""
+    lately = [bool(item.success) for seed in range(400) for item in month(REPS[rep], seed)[-10:]]
+    assert LOW <= sum(lately) / len(lately) <= HIGH
 
 
-def test_the_level_follows_a_rep_who_gets_better_up_and_one_who_gets_worse_down():
-    up, down = ([month(skills, seed)[-1].level for seed in range(50)] for skills in (BETTER, WORSE))
-    assert sum(up) / len(up) > 4
-    assert sum(down) / len(down) < 2.2
+@pytest.mark.parametrize(
+    "skills",
+    [[0.1] * MONTH, [0.3] * MONTH, REPS["better"][::-1]],
+    ids=["a beginner", "a weak rep", "one who gets worse"],
+)
+def test_who_succeeds_nowhere_often_enough_is_brought_to_the_mildest(skills: list[float]):
+    """Even level 1 gives them less than 40 % by then, so it is where they belong."""
+    assert chance(skills[-1], 1) < LOW
+    levels = [month(skills, seed)[-1].level for seed in range(200)]
+    assert sum(level == 1 for level in levels) > 0.6 * len(levels)
+    assert max(levels) <= 3
+
+
+def test_whole_calls_end_where_the_measured_success_says():
+    """Not drawn but played: two months each of a middling and of a good rep."""
+    from benchmarks.month import month as played
+    from benchmarks.month import steady
+
+    half, good = ([played(steady(skill), seed) for seed in (1, 2)] for skill in (0.5, 0.9))
+    assert all(max(each.levels[-10:]) <= 3 for each in half)
+    assert all(min(each.levels[-10:]) >= 3 for each in good)
+    assert sum(map(sum, (each.levels[-10:] for each in half))) < sum(map(sum, (each.levels[-10:] for each in good)))
 
 
 def at_one_level(start: float, end: float, seed: int) -> str:
@@ -187,3 +214,16 @@ def test_without_a_guess_it_says_how_there_would_be_one():
     found = progress([call(0)], [], TODAY)
     assert "No guess yet: say before a card" in guesses(found)
     assert "g on a card asks again" in guesses(found, asked=False)
+
+
+def test_nobody_met_in_a_drill_today_is_called_blind_while_another_is_left():
+    people, calls = ["ana", "bo", "cy"], [call(number, persona="ana") for number in range(4)]
+    assert blind(calls, people).persona == "bo"
+    assert blind(calls, people, {"bo"}).persona == "cy"
+    assert blind(calls, people, {"bo", "cy"}).persona == "bo", "one of those never called is still the newest there is"
+
+
+def test_a_planned_set_is_counted_as_the_plan_counts_it():
+    played = [("which-yes:commitment", True), ("which-yes:counterfeit", True), ("which-yes:counterfeit", False)]
+    assert tally(played, "which-yes:counterfeit") == "1 of 2 right, and 1 of the 1 mixed in"
+    assert tally(played) == "2 of 3 right"

@@ -34,9 +34,44 @@ async def test_whoever_presses_before_that_is_told_to_wait(stage):
     async with stage() as on:
         on.app.ready.clear()
         await on.press("d")
-        await on.shows("One moment, still loading.")
+        await on.shows("One moment, still loading; then it opens.")
         on.app.ready.set()
         await on.at("DrillsScreen")
+
+
+async def test_escape_leaves_what_waits_to_be_opened(stage):
+    async with stage() as on:
+        on.app.ready.clear()
+        await on.press("j")
+        await on.shows("Esc leaves it.")
+        await on.press("escape")
+        assert "still loading" not in on.text
+        on.app.ready.set()
+        await on.press("d")
+        await on.at("DrillsScreen")
+
+
+async def test_escape_in_the_same_breath_leaves_it_too(stage):
+    async with stage() as on:
+        on.app.ready.clear()
+        await on.burst("d", "j", "escape", "escape")
+        on.app.ready.set()
+        await on.pilot.pause()
+        assert not [each for each in on.app.workers if each.group == "flow" and not each.is_finished]
+        assert on.app.screen is on.app.lobby
+
+
+async def test_while_one_thing_waits_no_other_key_does_anything_and_it_is_said_once(stage):
+    async with stage() as on:
+        on.app.ready.clear()
+        await on.press("n")
+        await on.press("t", "m", "p", "z", "enter")
+        assert on.app.desk.settings.mode == "practice"
+        assert on.app.lobby.search.value == ""
+        assert on.text.count("still loading") == 1
+        on.app.ready.set()
+        await on.at("NoForm")
+        assert "still loading" not in on.text
 
 
 async def test_a_command_with_nothing_to_do_begins_no_search(stage):

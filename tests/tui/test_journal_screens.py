@@ -29,12 +29,12 @@ def nos(*texts: str, **more: object) -> None:
     store.close()
 
 
-def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE) -> None:
+def calls(number: int, bot: str = "skill 90", *, mode: Mode = Mode.PRACTICE, level: int = 2) -> None:
     """Finished calls with Marek, of yesterday and before."""
     store, who = Store(config.database_file()), find("marek")
     for seed in range(number):
         moment = (NOW - timedelta(days=number - seed)).isoformat(timespec="seconds")
-        call = play(who, 2, BOTS[bot], seed + 1)
+        call = play(who, level, BOTS[bot], seed + 1)
         call = replace(
             call, id=f"c{seed}", setup=replace(call.setup, mode=mode), started=moment, ended=moment, ended_by="rep"
         )
@@ -66,6 +66,26 @@ async def test_a_no_is_noted_on_a_key_guessed_and_corrected_with_one(stage):
         entry = on.app.screen.lit
         assert entry is not None
         assert (entry.category, entry.deeper) == (Category.TIMING, True)
+
+
+async def test_a_no_noted_in_the_journal_is_the_one_that_is_lit_whatever_was_looked_for(stage):
+    nos("Ask me in spring", "Too dear for us")
+    async with stage() as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("Ask me in spring")
+        await on.press("down", "slash")
+        await on.type("spring")
+        await on.shows("1 no")
+        await on.press("enter", "n")
+        await on.at("NoForm")
+        await on.paste("We have somebody already")
+        await on.press("enter")
+        await on.at("JournalScreen")
+        await on.until(lambda: on.app.screen.lit and on.app.screen.lit.text == "We have somebody already")
+        await on.press("e")
+        await on.at("NoForm")
+        assert on.app.screen.words.value == "We have somebody already"
 
 
 async def test_what_is_typed_right_after_tab_goes_to_the_next_field(stage):
@@ -356,3 +376,41 @@ async def test_the_palette_has_what_the_lobbys_footer_has_no_room_for(stage):
         assert any(name.startswith("Change between practice and exam") for name in names)
         assert any(name.startswith("Find a prospect") for name in names)
         assert len(names) == len(set(names))
+
+
+async def test_a_short_terminal_still_shows_rows_of_the_journal(stage):
+    nos("Ask me in spring", "Too dear for us", "We have somebody")
+    async with stage((60, 15)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("We have")
+        table = on.app.screen.table
+        assert table.size.height >= 3, "the heading of the table and two rows"
+
+
+async def test_what_was_said_of_a_screen_does_not_stand_over_the_next(stage):
+    calls(1)
+    async with stage((80, 24)) as on:
+        await on.press("r")
+        await on.at("ReviewScreen")
+        await on.press("d")
+        await on.shows("is deleted; u brings it back.")
+        await on.press("escape", "d")
+        await on.at("DrillsScreen")
+        assert "is deleted" not in on.text
+
+
+async def test_a_prospect_stands_at_the_level_they_were_last_called_at(stage):
+    calls(1, level=4)
+    async with stage((120, 36)) as on:
+        await on.shows("level 4 tough, usually 2")
+        marek = next(face for face in on.app.desk.faces if face.id == "marek")
+        on.app.desk.levels["marek"] = 5
+        assert on.app.desk.level(marek) == 5, "what was chosen since goes first"
+
+
+async def test_a_blind_call_that_is_due_has_its_key_at_the_foot_of_a_narrow_lobby(stage):
+    calls(4)
+    async with stage((80, 24)) as on:
+        await on.until(lambda: on.app.lobby.board.blind)
+        await on.shows("b blind call")

@@ -16,7 +16,7 @@ from roleplay.tui.keys import key, quiet
 
 if TYPE_CHECKING:
     from roleplay.store import CallRow
-    from roleplay.store.store import Order
+    from roleplay.store.rows import Order
 
 COLUMNS = ("when", "prospect", "level", "mode", "turns", "score", "ending")
 ORDERS: tuple[Order, ...] = ("started", "name", "level", "mode", "turns", "total", "outcome")

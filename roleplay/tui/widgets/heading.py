@@ -6,9 +6,12 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+TITLE = 18
+"""Columns of the left that stay whatever the right would say."""
+
 
 class Heading(Widget):
-    """Something on the left, something on the right; where room is short the left gives way."""
+    """Something on the left, something on the right; where room is short the left gives way, but for its beginning."""
 
     ALLOW_SELECT = False
 
@@ -23,6 +26,6 @@ class Heading(Widget):
     def render(self) -> Content:
         """Both ends with the room between them filled."""
         room = self.content_size.width
-        right = self.right.truncate(room, ellipsis=True)
+        right = self.right.truncate(room - min(self.left.cell_length, TITLE) - 2, ellipsis=True)
         left = self.left.truncate(max(0, room - right.cell_length - 2), ellipsis=True)
         return Content.assemble(left, " " * (room - left.cell_length - right.cell_length), right)

@@ -43,9 +43,9 @@ class NoTable(DataTable[Text]):
         column.width = max(COLUMNS["their words"], event.size.width - taken - 2)
         self.refresh()
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show these, the cursor on the entry it was on."""
-        lit = self.lit
+    def show(self, entries: Sequence[Entry], lit: int = 0) -> None:
+        """Show these, the cursor on the entry of that number, or on the one it was on."""
+        lit = lit or self.lit
         self.clear()
         for entry in entries:
             self.add_row(*_cells(entry), key=str(entry.id))

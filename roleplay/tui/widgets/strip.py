@@ -64,9 +64,7 @@ def _week(state: Board) -> Content:
     if not (week := state.week):
         return Content("")
     customers, practised = week.customers, week.practised
-    line = Content.assemble(
+    return Content.assemble(
         (marks(customers, week.goal), "bold"), f"  customers {standing(customers, week.goal)}",
         (f" · practice {standing(practised, week.goal)}", QUIET),
     )  # fmt: skip
-    blind = Content.assemble(" · ", ("b", "bold"), (" blind call", QUIET)) if state.blind else Content("")
-    return Content.assemble(line, blind)
