@@ -13,7 +13,7 @@ from roleplay.prospect import engine, gate
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR)
 ANYTHING = 3
 """How open a reply to a hinted line has to be at least (see `better.OPENNESS`)."""
-ANSWER = "They asked you something. Answer it in one short sentence, then ask one thing back."
+ANSWER = "Answer what they asked in one short, plain sentence, then ask one thing back."
 NO_LINE = "No line stands out here; make one from their last words."
 NO_LINES = frozenset({ANSWER, NO_LINE})
 """What is said in the place of a line."""
@@ -35,6 +35,8 @@ def hint(call: Call, persona: Persona, step: int) -> str:
     state = call.turns[-1].state if call.turns else engine.start(persona, call.setup.level)
     if persona.gatekeeper and gate.stands(state):
         return _at_the_gate(persona, state, step)
+    if state.acts and state.acts[-1] is Act.ASK_BACK:
+        return ANSWER if step > 1 else f"{persona.first_name} asked you something. Do not pass over it."
     situation = _situation(state, persona)
     if step <= 1:
         return situation.nudge
@@ -43,12 +45,7 @@ def hint(call: Call, persona: Persona, step: int) -> str:
     found = better(replay, situation.moves, bar, said, testing=situation.testing)
     if step == 2:
         return f"Try {_named(found.move)}." if found else "Try " + " or ".join(map(_named, situation.moves[:2])) + "."
-    return found.line if found else _without_line(state)
-
-
-def _without_line(state: State) -> str:
-    """What to do where no line passes."""
-    return ANSWER if state.acts and state.acts[-1] is Act.ASK_BACK else NO_LINE
+    return found.line if found else NO_LINE
 
 
 def _at_the_gate(persona: Persona, state: State, step: int) -> str:

@@ -13,7 +13,7 @@ from roleplay.coach.rules import FOCUS, Rule
 from roleplay.coach.talk import carrying
 from roleplay.coach.wording import theirs, yours
 from roleplay.listener.scope import Scope
-from roleplay.model import Meaning, Mood, Move, No, NoKind, State, YesKind
+from roleplay.model import Act, Meaning, Mood, Move, No, NoKind, State, YesKind
 from roleplay.persona import Persona
 from roleplay.prospect import hearing
 from tests.coach.calls import call, play, turn
@@ -148,6 +148,14 @@ def test_what_the_personas_suggest_tells_none_of_their_secrets(personas: dict[st
                 names = {word.lower() for word in re.findall(r"\b[A-Z][a-z]+\b|\b\d+\b", fact.gist)} - open_words
                 told = [line for _, line, _ in suggested(who) if names & set(carrying(line))]
                 assert not told, (who.id, fact.id, told)
+
+
+def test_a_question_they_asked_is_answered_first(dana: Persona):
+    asked = turn(Move.TIE_DOWN, Act.ASK_BACK, reply="What do you want from me?")
+    state = replace(asked.state, acts=(Act.ASK_BACK,))
+    talk = call(replace(asked, state=state), outcome=None)
+    assert "asked you something" in hint(talk, dana, 1)
+    assert all("Answer what they asked" in hint(talk, dana, step) for step in (2, 3))
 
 
 def test_a_prospect_without_lines_for_the_rep_still_gets_a_hint(dana: Persona):
