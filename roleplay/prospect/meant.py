@@ -60,7 +60,7 @@ MISTAKEN = frozenset(
     }
 )
 """What a plain question about something they know is mistaken for; a no-oriented one, too, where that is not sure."""
-RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN, Move.META, Move.PITCH})
+RUDE = frozenset({Move.HOSTILE, Move.REBUTTAL, Move.TIE_DOWN, Move.PITCH})
 """Those of them that a plain question on one of their topics never is, whether they know the answer or not."""
 COULD_LEAVE = frozenset({Move.OTHER, Move.SUMMARY, Move.NEXT_STEP, Move.EMPATHY, Move.SMALL_TALK, Move.LABEL})
 """What a goodbye is mistaken for."""

@@ -94,6 +94,9 @@ def without_answer(moment: Moment) -> Choice | None:
 
     None where they say no more than they must.
     """
+    marks = moment.reading.modifiers
+    if moment.reading.questions > 2 or not {"plain", recall.BEFORE}.intersection(marks):
+        return None  # no plain question: a flood, a plea or a riddle earns no word near it
     kind = recall.wants(moment.reading)
     if kind == "who" and moment.state.mood.pressure < PRESSED and (known := _who_is_who(moment)):
         return moment.tell(known)
