@@ -20,7 +20,7 @@ FORGIVEN = 1
 """Lines for anybody that cost nothing: everyone has one "what about it doesn't work for you?"."""
 SILENT_ACTS = frozenset({
     Act.GREET, Act.PERMISSION_NO, Act.CONFIRM, Act.BRIEF, Act.STALL, Act.PUZZLED, Act.BARE_NO, Act.BOUNDARY,
-    Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.REBUKE, Act.DEFLECT,
+    Act.HANG_UP, Act.DISENGAGE, Act.FAREWELL, Act.REBUKE, Act.DEFLECT, Act.DONT_KNOW,
 })  # fmt: skip
 """Acts in which the prospect tells nothing: too few others, and the prospect was not engaged."""
 

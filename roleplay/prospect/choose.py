@@ -137,7 +137,8 @@ def by_weight(moment: Moment) -> Choice:
         )
     if moment.state.turn <= 1:
         return moment.plain(Act.ASK_BACK, "start")
-    if luck < 0.1 * moment.level.receptivity and "unsure" not in moment.reading.modifiers:
+    about_something = moment.reading.topics and "unsure" not in moment.reading.modifiers
+    if about_something and luck < 0.1 * moment.level.receptivity:
         return follow.say_more(moment)
     return moment.plain(Act.BRIEF, "other") if luck < 0.85 else moment.plain(Act.STALL)
 
