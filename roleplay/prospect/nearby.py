@@ -114,7 +114,11 @@ def without_answer(moment: Moment) -> Choice | None:
         return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
     if not (moment.reading.topics or "own" in moment.reading.modifiers):
         return moment.plain(Act.DONT_KNOW)
-    return moment.plain(Act.DONT_KNOW, LOOKED_UP if kind in wanted.PARTICULAR else UNSAID)
+    if kind in wanted.PARTICULAR:
+        return moment.plain(Act.DONT_KNOW, LOOKED_UP)
+    touched = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.TOUCHES)]
+    word = next((fact for fact in touched if fact.tier == 1 and fact.topic != "today" and _may(fact, moment)), None)
+    return replace(moment.tell(word), shape=NEAR) if word else moment.plain(Act.DONT_KNOW, UNSAID)
 
 
 def _who_is_who(moment: Moment) -> Fact | None:
