@@ -19,6 +19,8 @@ MANIFEST = "manifest.json"
 DATABASE, SETTINGS = "roleplay.db", "settings.toml"
 FOLDERS = ("personas", "exports")
 ASIDE = "before-restore"
+PART = ".roleplay-part"
+"""The ending of a backup that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)

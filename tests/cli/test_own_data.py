@@ -217,3 +217,28 @@ def test_forget_asks_and_then_leaves_nothing(run, tmp_path: Path, monkeypatch: p
     run("forget")
     assert list(home.iterdir()) == []
     assert "nothing to delete" in run("forget", "--yes")
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b'{"manifest_version": 3, "name": "An extension"}', b"[]", b"{", b"\xff", b'{"format": 1, "files": {}}'],
+)
+def test_a_backup_never_takes_the_place_of_somebody_elses_archive(run, tmp_path: Path, manifest: bytes):
+    run("no", "Too dear")
+    file = tmp_path / "extension.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("manifest.json", manifest)
+        archive.writestr("code.js", "alert(1)")
+    before = file.read_bytes()
+    assert "no backup of roleplay" in run("backup", str(file), status=1)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("cut", [0, 30, -40])
+def test_a_backup_never_takes_the_place_of_an_archive_that_cannot_be_read(run, tmp_path: Path, cut: int):
+    file = backed_up(run, tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:cut] + bytes(20) + whole[cut + 20 :] if cut else b"")
+    before = file.read_bytes()
+    assert "no backup of roleplay" in run("backup", str(file), status=1)
+    assert file.read_bytes() == before
