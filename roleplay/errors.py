@@ -12,6 +12,17 @@ RoleplayError
 
 from __future__ import annotations
 
+from errno import ENOSPC
+
+
+def mend(cause: object, otherwise: str) -> str:
+    """What to do about a failure of files or the database: make room where the disk is full, else `otherwise`."""
+    if getattr(cause, "errno", None) == ENOSPC:
+        return "The disk is full. Make room on it, and try again."
+    if any(words in str(cause) for words in ("disk I/O error", "disk is full")):
+        return "The disk may be full. Make room on it, and try again."
+    return otherwise
+
 
 class RoleplayError(Exception):
     """Base of all: `str()` is one line fit to show a user."""

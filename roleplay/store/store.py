@@ -15,7 +15,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
-from roleplay.errors import StoreError
+from roleplay.errors import StoreError, mend
 from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
@@ -85,7 +85,8 @@ class Store:
             with self._current().begin() as connection:
                 yield connection
         except DatabaseError as error:
-            raise StoreError(f"{self.path}: {error.orig}. Nothing was changed; try again.") from error
+            advice = mend(error.orig, "Try again.")
+            raise StoreError(f"{self.path}: {error.orig}. Nothing was changed. {advice}") from error
         except ValueError as error:  # what is stored does not read as what it should be
             raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error
 
