@@ -95,6 +95,9 @@ def _copy(name: str, path: Path, to: Path) -> None:
         return
     import tomli_w
 
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
-    values.get("voice", {}).pop("api_key", None)
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values.get("voice", {}).pop("api_key", None)
+    except (ValueError, AttributeError) as error:  # copied as it stands it might carry the key
+        raise BackupError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
     to.write_text(tomli_w.dumps(values), encoding="utf-8")
