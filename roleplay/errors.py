@@ -4,6 +4,7 @@ RoleplayError
     PersonaError       a persona file is wrong
     SettingsError      the settings file is wrong
     StoreError         the database cannot be read or written
+        CallGone       there is no such call, or it was deleted
     BackupError        a backup cannot be written or read
     UsageError         a command was called wrongly (exit status 2)
     VoiceError         the model did not voice a reply; the call goes on
@@ -38,6 +39,10 @@ class SettingsError(RoleplayError):
 
 class StoreError(RoleplayError):
     """The database cannot be read or written."""
+
+
+class CallGone(StoreError):
+    """There is no such call, or it was deleted."""
 
 
 class BackupError(RoleplayError):
