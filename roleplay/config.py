@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 APP = "roleplay"
+ASIDE = "before-restore"
+"""The folder in the data folder where a restore keeps what was there before it."""
 
 
 def home() -> Path | None:
@@ -40,6 +42,11 @@ def settings_file() -> Path:
 def database_file() -> Path:
     """The SQLite database; it is made on first use."""
     return data_dir() / "roleplay.db"
+
+
+def unfinished_restore() -> Path:
+    """Where old data are while a restore runs; still there when it was cut short."""
+    return data_dir() / f"{ASIDE}.new"
 
 
 def own_personas_dir() -> Path:

@@ -4,6 +4,7 @@ RoleplayError
     PersonaError       a persona file is wrong
     SettingsError      the settings file is wrong
     StoreError         the database cannot be read or written
+        CallGone       there is no such call, or it was deleted
     BackupError        a backup cannot be written or read
     UsageError         a command was called wrongly (exit status 2)
     VoiceError         the model did not voice a reply; the call goes on
@@ -11,6 +12,17 @@ RoleplayError
 """
 
 from __future__ import annotations
+
+from errno import ENOSPC
+
+
+def mend(cause: object, otherwise: str) -> str:
+    """What to do about a failure of files or the database: make room where the disk is full, else `otherwise`."""
+    if getattr(cause, "errno", None) == ENOSPC:
+        return "The disk is full. Make room on it, and try again."
+    if any(words in str(cause) for words in ("disk I/O error", "disk is full")):
+        return "The disk may be full. Make room on it, and try again."
+    return otherwise
 
 
 class RoleplayError(Exception):
@@ -27,6 +39,10 @@ class SettingsError(RoleplayError):
 
 class StoreError(RoleplayError):
     """The database cannot be read or written."""
+
+
+class CallGone(StoreError):
+    """There is no such call, or it was deleted."""
 
 
 class BackupError(RoleplayError):

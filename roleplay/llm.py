@@ -82,7 +82,7 @@ class Endpoint:
                 streamed = "event-stream" in reply.response.headers.get("content-type", "")
                 async for chunk in self._chunks(reply):
                     if time.monotonic() > ends:
-                        raise TimeoutError
+                        raise self.place.slow(WHOLE * self.place.timeout)
                     if piece := self._note(chunk):
                         spoke = spoke or not piece.isspace()
                         yield piece

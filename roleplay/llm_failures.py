@@ -86,6 +86,13 @@ class Place:
             "Send it again, or raise timeout in the settings file."
         )
 
+    def slow(self, seconds: float) -> VoiceError:
+        """Pieces came, but the reply was not done in the time a whole one may take."""
+        return TimedOut(
+            f"{self.model or 'The server'} at {self.where} was still not done after {seconds:g} seconds. "
+            "Send it again, choose a faster model, or raise timeout in the settings file."
+        )
+
     def cut(self, said: str = "") -> VoiceError:
         """The reply ended in the middle."""
         because = f" ({self.quote(said)})" if said else ""

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roleplay.config import settings_file
-from roleplay.errors import SettingsError
+from roleplay.errors import SettingsError, mend
 
 
 class ModelSettings(BaseModel):
@@ -116,4 +116,5 @@ def save(settings: Settings, path: Path | None = None) -> None:
         draft.write_text(tomli_w.dumps(settings.model_dump()), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
-        raise SettingsError(f"{path}: cannot be written ({error.strerror}). Make its folder writable.") from error
+        advice = mend(error, "Make its folder writable.")
+        raise SettingsError(f"{path}: cannot be written ({error.strerror}). {advice}") from error

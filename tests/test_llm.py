@@ -1,16 +1,18 @@
 """The real openai client against a server on loopback: every way an endpoint answers, and every way it fails."""
 
 import asyncio
+import itertools
 import socket
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import aclosing
+from types import SimpleNamespace
 
 import pytest
 from fakes.server import Fails, Fake, Says, event, refusal, serving
 
-from roleplay import errors
+from roleplay import errors, llm
 from roleplay.llm import ASSISTANT_FIRST, Endpoint
 from roleplay.settings import ModelSettings
 
@@ -180,6 +182,15 @@ async def test_a_stalled_stream_times_out_by_the_piece(server: Fake):
     with pytest.raises(errors.TimedOut, match=r"small at .* sent nothing for 0\.2 seconds"):
         await answer(endpoint(server, timeout=0.2))
     assert await asyncio.to_thread(server.hung_up.wait, 5)
+
+
+async def test_a_reply_that_trickles_on_for_too_long_is_told_as_that(server: Fake, monkeypatch: pytest.MonkeyPatch):
+    seconds = itertools.count(0, 15)  # what the clock says at each look: four time-outs of 5 have passed at the third
+    monkeypatch.setattr(llm, "time", SimpleNamespace(monotonic=lambda: next(seconds)))
+    server.will(Says(pieces=("One ", "word ", "a ", "second.")))
+    with pytest.raises(errors.TimedOut, match="still not done after 20 seconds") as caught:
+        await answer(endpoint(server))
+    assert "sent nothing" not in str(caught.value)
 
 
 async def test_pieces_without_text_keep_a_thinking_model_alive_but_are_not_its_answer(server: Fake):

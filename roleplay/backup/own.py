@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -18,7 +19,11 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE, SETTINGS = "roleplay.db", "settings.toml"
 FOLDERS = ("personas", "exports")
-ASIDE = "before-restore"
+STAGING = "restoring-"
+"""How the folder begins in which a backup is unpacked and checked."""
+LOCK = "restore.lock"
+PART = ".roleplay-part"
+"""The ending of a backup that is still being written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +38,26 @@ class Kept:
 
 def forget() -> list[Path]:
     """Delete everything of the rep's; the files and folders that went."""
-    gone = [path for path in (*own().values(), config.data_dir() / ASIDE) if path.exists()]
+    gone = [path for path in (*own().values(), *leftovers()) if os.path.lexists(path)]
     with told(config.data_dir()):
         for path in gone:
             remove(path)
-        for ending in ("-wal", "-shm"):
+        for ending in ("-wal", "-shm", "-journal"):
             remove(config.database_file().with_name(DATABASE + ending))
     return gone
+
+
+def leftovers() -> list[Path]:
+    """What restores, backups and saved settings left, as far as they came: the rep's data are in those too."""
+    data = config.data_dir()
+    drafts = sorted(data.glob(f"*{PART}"))
+    named = [data / config.ASIDE, config.unfinished_restore(), data / LOCK, config.settings_file().with_suffix(".tmp")]
+    return [*named, *unpacked(), *drafts]
+
+
+def unpacked() -> list[Path]:
+    """The folders in which restores that were killed had unpacked a backup."""
+    return sorted(config.data_dir().glob(f"{STAGING}*"))
 
 
 def own() -> dict[str, Path]:

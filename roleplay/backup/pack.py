@@ -6,17 +6,22 @@ The key of a model endpoint is left out: a backup travels, a key should not.
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 import tempfile
 import tomllib
+import zlib
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, is_zipfile
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from roleplay import __version__
-from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, Kept, counted, own, schema, sha256, told
+from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, PART, Kept, counted, own, schema, sha256, told
 from roleplay.errors import BackupError
+
+LARGEST_MANIFEST = 16 * 1024**2
+"""Bytes of a manifest: one of a hundred thousand files has less."""
 
 
 def backup(file: Path, now: datetime) -> Kept:
@@ -24,7 +29,7 @@ def backup(file: Path, now: datetime) -> Kept:
 
     Raises BackupError when there is nothing, when it cannot be written, or when the file is something else.
     """
-    if file.exists() and not _is_backup(file):
+    if os.path.lexists(file) and not _is_backup(file):
         raise BackupError(f"{file}: there is a file of that name, and it is no backup of roleplay. Pick another name.")
     with tempfile.TemporaryDirectory() as folder, told(file):
         parts = _collect(Path(folder))
@@ -36,21 +41,38 @@ def backup(file: Path, now: datetime) -> Kept:
             "format": FORMAT, "roleplay": __version__, "made": now.isoformat(timespec="seconds"), "schema": head,
             "files": named,
         }  # fmt: skip
-        draft = file.with_name(file.name + ".part")
+        _write(file, manifest, parts)
+        return counted(parts.get(DATABASE), len(parts))
+
+
+def _write(file: Path, manifest: dict[str, object], parts: dict[str, Path]) -> None:
+    """Beside the file first, so that an older backup stands until the new one is whole."""
+    draft = file.with_name(file.name + PART)
+    try:
         with ZipFile(draft, "w", ZIP_DEFLATED) as archive:
             archive.writestr(MANIFEST, json.dumps(manifest, indent=1))
             for name, path in parts.items():
                 archive.write(path, name)
         draft.chmod(0o600)
         draft.replace(file)
-        return counted(parts.get(DATABASE), len(parts))
+    finally:
+        draft.unlink(missing_ok=True)
 
 
 def _is_backup(file: Path) -> bool:
-    if not is_zipfile(file):
+    """Whether it is ours beyond doubt: other programs' archives hold a manifest too, and nothing brings them back."""
+    try:
+        with ZipFile(file) as archive:
+            if archive.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
+                return False
+            manifest = json.loads(archive.read(MANIFEST))
+            names = set(archive.namelist())
+    except (BadZipFile, KeyError, ValueError, RecursionError, OSError, NotImplementedError, RuntimeError, zlib.error):
         return False
-    with ZipFile(file) as archive:
-        return MANIFEST in archive.namelist()
+    if not isinstance(manifest, dict) or not isinstance(manifest.get("files"), dict):
+        return False
+    ours = isinstance(manifest.get("format"), int) and {"roleplay", "made", "schema"} <= manifest.keys()
+    return ours and names == {MANIFEST, *manifest["files"]}
 
 
 def _collect(folder: Path) -> dict[str, Path]:
@@ -73,6 +95,9 @@ def _copy(name: str, path: Path, to: Path) -> None:
         return
     import tomli_w
 
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
-    values.get("voice", {}).pop("api_key", None)
+    try:
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
+        values.get("voice", {}).pop("api_key", None)
+    except (ValueError, AttributeError) as error:  # copied as it stands it might carry the key
+        raise BackupError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
     to.write_text(tomli_w.dumps(values), encoding="utf-8")

@@ -5,14 +5,12 @@ from __future__ import annotations
 import json
 import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile, is_zipfile
 
 from roleplay import config
 from roleplay.backup.own import (
-    ASIDE,
     DATABASE,
     FOLDERS,
     FORMAT,
@@ -26,6 +24,7 @@ from roleplay.backup.own import (
     sha256,
     told,
 )  # fmt: skip
+from roleplay.backup.unfinished import MOVED, alone, bring_home, put_back, staging, take_away
 from roleplay.errors import BackupError
 
 LARGEST = 4 * 1024**3
@@ -37,10 +36,12 @@ def restore(file: Path, newest: str) -> Kept:
 
     `newest` is the layout of the database this version knows. Raises BackupError with everything as it was.
     """
-    with tempfile.TemporaryDirectory(dir=_existing(config.data_dir())) as folder, told(file):
-        parts = _verified(file, Path(folder), newest)
+    put_back()
+    config.data_dir().mkdir(parents=True, exist_ok=True)
+    with told(file), alone(), staging() as folder:
+        parts = _verified(file, folder, newest)
         there = counted(parts.get(DATABASE), len(parts))
-        aside = config.data_dir() / ASIDE
+        aside = config.data_dir() / config.ASIDE
         _exchange(parts, aside)
         return Kept(there.calls, there.nos, there.files, str(aside))
 
@@ -88,41 +89,23 @@ def _check(database: Path, file: Path, newest: str) -> None:
 
 def _exchange(parts: dict[str, Path], aside: Path) -> None:
     """Old data aside, new data in; when anything fails on the way, all of it goes back."""
-    fresh = aside.with_name(ASIDE + ".new")
-    remove(fresh)
-    fresh.mkdir(parents=True)
-    moved: list[tuple[Path, Path]] = []
-    placed: list[Path] = []
-    wal = {f"{DATABASE}{end}": config.database_file().with_name(DATABASE + end) for end in ("-wal", "-shm")}
+    fresh = config.unfinished_restore()
     try:
-        for name, path in {**own(), **wal}.items():
-            if path.exists():
-                shutil.move(path, fresh / name)
-                moved.append((fresh / name, path))
+        take_away(fresh)
         for name, path in parts.items():
             target = _target(name)
             target.parent.mkdir(parents=True, exist_ok=True)
-            placed.append(target)
             shutil.move(path, target)
             if name in (DATABASE, SETTINGS):
                 target.chmod(0o600)
-    except OSError:
-        for path in placed:
-            remove(path)
-        for path, home in moved:
-            remove(home)
-            shutil.move(path, home)
-        remove(fresh)
+    except BaseException:
+        bring_home(fresh)
         raise
     remove(aside)
     fresh.rename(aside)
+    (aside / MOVED).unlink()
 
 
 def _target(name: str) -> Path:
     first, *rest = PurePosixPath(name).parts
     return own()[first].joinpath(*rest)
-
-
-def _existing(folder: Path) -> Path:
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder

@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import NoReturn
 
 from roleplay.cli import drill_parsers, exports, practising, told
+from roleplay.cli.numbers import whole
 from roleplay.errors import RoleplayError, UsageError
 from roleplay.inert import one_line
 
@@ -22,6 +23,7 @@ def run(arguments: list[str]) -> int:
     _open_streams()
     try:
         options = _parser().parse_args(arguments)
+        _put_back(options)
         status = _command(options)(options)
         sys.stdout.flush()
         return status
@@ -90,12 +92,24 @@ def _command(options: argparse.Namespace) -> Callable[[argparse.Namespace], int]
     return found
 
 
+def _put_back(options: argparse.Namespace) -> None:
+    """Undo a restore that was cut short, before anything is read; what was done is said on stderr, or in the lobby."""
+    from roleplay import config
+
+    if options.command == "forget" or not config.unfinished_restore().exists():
+        return
+    from roleplay.backup import put_back
+
+    options.notice = put_back()
+    sys.stderr.write(f"roleplay: {options.notice}\n" if options.notice else "")
+
+
 def _app(options: argparse.Namespace) -> int:
     """The app on a terminal; without one, a call on stdin and stdout."""
     if all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)) and os.environ.get("TERM") != "dumb":
         from roleplay.tui.app import run as run_app
 
-        return run_app()
+        return run_app(getattr(options, "notice", ""))
     from roleplay.cli.talk import talk_without_terminal
 
     return talk_without_terminal()
@@ -143,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
     calibrate = commands.add_parser("calibrate", help="let bots play the prospects: is harder harder, does gaming pay")
     calibrate.add_argument("personas", nargs="*", help="ids; all if left out")
     calibrate.add_argument("--levels", default="1-5")
-    calibrate.add_argument("--seeds", type=int, default=40, help="calls a persona, level and bot")
+    calibrate.add_argument("--seeds", type=whole(1, 10_000), default=40, help="calls a persona, level and bot")
     calibrate.add_argument("--speech", default="lines", help="whose sentences the bots speak: lines (ours) or other")
     calibrate.add_argument("--json", action="store_true")
     drill_parsers.add(commands)
@@ -156,7 +170,7 @@ def _add_talk(commands: argparse._SubParsersAction[_Parser]) -> None:
     talk = commands.add_parser("talk", help="a call on stdin and stdout")
     talk.add_argument("persona", help="an id of `roleplay personas list`")
     talk.add_argument("--level", type=int, choices=LEVELS, help="1 warm to 5 brutal; the persona's own if left out")
-    talk.add_argument("--seed", type=int, help="the same seed and words give the same call")
+    talk.add_argument("--seed", type=whole(), help="the same seed and words give the same call")
     talk.add_argument(
         "--mode", choices=["practice", "exam"], default="exam",
         help="practice shows what each message did and has hints; exam, the default, says nothing until the end",

@@ -44,8 +44,6 @@ def _items(
     kind: Drill, options: argparse.Namespace, book: Book, store: Store, personas: list[Persona]
 ) -> list[Candidate]:
     """The items to play. A seed that was given decides alone; else what is due comes first, then what is unseen."""
-    if options.count is not None and options.count < 1:
-        raise UsageError(f"--count {options.count}: name one item or more.")
     if options.line:
         return [_own(kind, options.line)]
     seed = new_seed() if options.seed is None else options.seed

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
+from roleplay.cli.numbers import whole
+
 
 def _later(module: str, name: str) -> Callable[[argparse.Namespace], int]:
     """The function of that name, its module loaded when it is called."""
@@ -46,19 +48,19 @@ def _add_journal(commands: Any) -> None:
     nos.set_defaults(run=_later("journal", "nos"))
     actions = nos.add_subparsers(dest="action", metavar="action")
     edit = actions.add_parser("edit", help="change an entry")
-    edit.add_argument("id", type=int)
+    edit.add_argument("id", type=whole(1))
     edit.add_argument("--text", help="their words")
     _add_words(edit)
     edit.set_defaults(run=_later("journal", "edit"))
     delete = actions.add_parser("delete", help="take entries out; `roleplay nos undo` brings them back")
-    delete.add_argument("ids", type=int, nargs="+")
+    delete.add_argument("ids", type=whole(1), nargs="+")
     delete.set_defaults(run=_later("journal", "delete"))
     undo = actions.add_parser("undo", help="take back the last change or deletion, up to 30 days old")
     undo.set_defaults(run=_later("journal", "undo"))
     patterns = actions.add_parser("patterns", help="which nos you meet, what opens them, what is behind them")
     patterns.set_defaults(run=_later("journal", "patterns"))
     week = actions.add_parser("week", help="the weekly goal and how it stands")
-    week.add_argument("--goal", type=int, help="set the goal: nos from customers a week")
+    week.add_argument("--goal", type=whole(1, 99), help="set the goal: nos from customers a week")
     week.add_argument("--starts", help="set the day a week begins on: monday to sunday, or locale")
     week.set_defaults(run=_later("journal", "week"))
     for parser in (edit, delete, undo, patterns, week):
@@ -82,7 +84,9 @@ def _add_filters(parser: Any) -> None:
     kind = parser.add_mutually_exclusive_group()
     kind.add_argument("--real", action="store_true", help="only those from customers")
     kind.add_argument("--practised", action="store_true", help="only those from practice")
-    parser.add_argument("--limit", type=int, default=50, help="at most so many, the newest; 50 if left out, 0 for all")
+    parser.add_argument(
+        "--limit", type=whole(), default=50, help="at most so many, the newest; 50 if left out, 0 for all"
+    )
     parser.add_argument("--json", action="store_true")
 
 

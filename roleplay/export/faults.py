@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 
 from roleplay.inert import LONGEST
 from roleplay.model import Bundle, Call, Scorecard, Take, Turn
@@ -17,6 +17,8 @@ TURNS = 500
 """Turns a call may have; the longest ones played have about 60."""
 FINDINGS = 50
 """Findings a card may have."""
+FIRST, LAST = 1990, 2200
+"""Years a call may be from, the last not among them: near the ends of the calendar no zone can be told."""
 SHORT = 400
 """Letters of a name or a version."""
 
@@ -55,13 +57,14 @@ def _times(bundle: Bundle) -> Iterator[str]:
     times += [bundle.call.ended] if bundle.call.outcome else []
     times += [bundle.scored] if bundle.scorecard else []
     if bad := next((time for time in times if not _is_time(time)), None):
-        yield f"'{bad[:40]}' is no time (2026-01-31T09:30:00+00:00 is one)."
+        yield f"'{bad[:40]}' is no time from {FIRST} to {LAST} (2026-01-31T09:30:00+00:00 is one)."
 
 
 def _is_time(text: str) -> bool:
     try:
-        return len(text) <= 40 and datetime.fromisoformat(text).tzinfo is not None
-    except ValueError:
+        when = datetime.fromisoformat(text)
+        return len(text) <= 40 and when.tzinfo is not None and FIRST <= when.astimezone(UTC).year < LAST
+    except (ValueError, OverflowError):
         return False
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from roleplay.errors import StoreError
+from roleplay.errors import StoreError, mend
 
 HEAD = "0005"
 """The newest migration. A test keeps it so; knowing it here spares loading Alembic when nothing is to be done."""
@@ -32,7 +32,8 @@ def open_database(path: Path) -> Engine:
             _upgrade(engine, path, version)
     except (DatabaseError, OSError) as error:
         cause = getattr(error, "orig", None) or error
-        raise StoreError(f"{path}: {cause}. Free the file, or move it away to start a new one.") from error
+        advice = mend(cause, "Free the file, or move it away to start a new one.")
+        raise StoreError(f"{path}: {cause}. {advice}") from error
     return engine
 
 

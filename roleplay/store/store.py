@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
-from roleplay.errors import StoreError
+from roleplay.errors import CallGone, StoreError, mend
 from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
@@ -60,7 +60,8 @@ class Store:
             with self._current().begin() as connection:
                 yield connection
         except DatabaseError as error:
-            raise StoreError(f"{self.path}: {error.orig}. Nothing was changed; try again.") from error
+            advice = mend(error.orig, "Try again.")
+            raise StoreError(f"{self.path}: {error.orig}. Nothing was changed. {advice}") from error
         except ValueError as error:  # what is stored does not read as what it should be
             raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error
 
@@ -119,7 +120,7 @@ class Store:
             db.execute(update(schema.calls).where(schema.calls.c.id == call_id).values(guess=codec.to_json(guess)))
 
     def call(self, id: str) -> Call:
-        """The whole call. Raises StoreError when there is none of that id."""
+        """The whole call. Raises CallGone when there is none of that id."""
         with self._transaction() as db:
             known = (schema.calls.c.id == id) & (schema.calls.c.deleted == 0)
             row = db.execute(select(schema.calls).where(known)).one_or_none()
@@ -131,7 +132,7 @@ class Store:
             outcome = Outcome(row.outcome) if row and row.outcome else None
             guess = codec.from_json(Guess, row.guess) if row and row.guess else None
         if row is None or setup is None:
-            raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
+            raise CallGone(f"there is no call '{id}'. `roleplay calls list` shows them.")
         return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended, guess)
 
     def persona_of(self, call: Call) -> Persona:

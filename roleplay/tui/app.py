@@ -207,8 +207,9 @@ def build(
     return RoleplayApp(Desk(make_actor, seed=seed, settle=settle))
 
 
-def run() -> int:
-    """Run the app on this terminal; the exit status."""
+def run(notice: str = "") -> int:
+    """Run the app on this terminal, with a line in the lobby if something is to be said; the exit status."""
     app = build(settle=gc.freeze)  # else the collector goes through all of it again and again: 0.1 s each time
+    app.desk.notice = notice
     app.run()
     return app.return_code or 0

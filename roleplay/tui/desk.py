@@ -102,7 +102,10 @@ class Desk(Opened):
         return Session(store.persona_of(call), call, self.actor(), store)
 
     def score(self, call: Call, persona: Persona, guess: Guess | None = None) -> Kept:
-        """Score a call by today's rubric; keep the guess first, the card, and what the endpoint was found to refuse."""
+        """Score a call by today's rubric; keep the guess first, the card, and what the endpoint was found to refuse.
+
+        Raises CallGone when it was deleted elsewhere.
+        """
         from roleplay import coach
         from roleplay.prospect.voices import keep_dropped
         from roleplay.tui import kept
@@ -113,6 +116,7 @@ class Desk(Opened):
         card = coach.review(call, persona)
         if self.store is None:
             return kept.Kept(replace(call, guess=guess), persona, (("", card),))
+        self.store.call(call.id)  # nothing is kept of one that was deleted elsewhere
         if guess:
             self.store.keep_guess(call.id, guess)
         self.store.cards.keep(call.id, card)

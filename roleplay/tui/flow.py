@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from roleplay.errors import CallGone, StoreError
 from roleplay.tui import messages
 from roleplay.tui.frame import Frame
 
@@ -99,8 +100,30 @@ class Flow(Frame):
         from roleplay.tui.debrief import DebriefScreen
 
         with self.plainly():
-            kept = await to_thread(self.desk.score, session.call, session.persona, guess)
+            try:
+                kept = await to_thread(self.desk.score, session.call, session.persona, guess)
+            except CallGone:
+                if not await self.brought_back(session.call.id):
+                    return
+                kept = await to_thread(self.desk.score, session.call, session.persona, guess)
             self.show(DebriefScreen(self.desk, kept))
+
+    async def brought_back(self, call_id: str) -> bool:
+        """Offer to bring a call back that was deleted elsewhere while it was open here; else on to the lobby."""
+        from roleplay.tui.dialogs import Ask, Choice
+
+        back = Choice(("enter", "r"), "bring it back and score it", "back")
+        question = "This call was deleted elsewhere while it was open here."
+        answer = await self.push_screen_wait(Ask(question, back, stay="to the lobby"))
+        if answer == "back":
+            try:
+                await to_thread(self.desk.shelf.restore, call_id)
+            except StoreError:  # forgotten for good by now
+                self.tell("The call is gone for good, so there is nothing to score.")
+            else:
+                return True
+        await self.run_action("lobby")
+        return False
 
     @on(messages.CardWanted)
     @work(exclusive=True, group="flow")

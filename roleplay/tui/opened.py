@@ -39,6 +39,7 @@ class Opened:
         self.now: Callable[[], datetime] = lambda: datetime.now().astimezone()
         self.faces: list[Glance] = []
         self.personas: list[Persona] = []
+        self.notice = ""
         self.faults: list[str] = []
         self.store: Store | None = None
         self._settings: Settings | None = None
@@ -68,7 +69,7 @@ class Opened:
         from roleplay import settings
         from roleplay.persona import load_all
 
-        self.faults = []
+        self.faults = [self.notice] if self.notice else []
         try:
             self._settings = settings.load()
         except RoleplayError as error:

@@ -104,7 +104,7 @@ def test_an_item_is_not_met_again_before_the_others(say):
 @pytest.mark.parametrize(
     ("arguments", "why"),
     [
-        (("flip", "--count", "0"), "one item or more"),
+        (("flip", "--count", "0"), "no whole number from 1 to 1000"),
         (("flip", "--category", "price"), "goes with after-no"),
         (("after-no", "--category", "weather"), "there are price"),
         (("flip", "--skill", "after-no:price"), "flip trains flip:"),

@@ -56,13 +56,74 @@ def test_a_no_is_written_down_guessed_found_mended_and_taken_back(run):
         (("no", "x", "--at", "soon"), "'soon' is no date"),
         (("no", "x", "--at", "2999-01-01"), "has not come yet"),
         (("nos", "edit", "1"), "nothing to change"),
-        (("nos", "week", "--goal", "0"), "1 to 99"),
+        (("nos", "week", "--goal", "0"), "from 1 to 99"),
+        *(
+            ((*words[:-1], words[-1] + number), "no whole number from")
+            for number in ("-1", "9" * 23, "9" * 5000, "nan", "")
+            for words in (
+                ("nos", "--limit="),
+                ("no", "--list", "--limit="),
+                ("nos", "week", "--goal="),
+                ("calibrate", "marek", "--seeds="),
+                ("drill", "flip", "--count="),
+                ("drill", "flip", "--seed="),
+                ("talk", "marek", "--seed="),
+            )
+        ),
+        (("nos", "delete", "9" * 23), "no whole number from"),
+        (("nos", "edit", "9" * 23, "--text", "x"), "no whole number from"),
+        (("calibrate", "--seeds=10001"), "from 1 to 10000"),
         (("nos", "week", "--starts", "noday"), "is no day"),
         (("restore", "nowhere.zip"), "there is no file"),
     ],
 )
 def test_wrong_use_is_told_in_a_line(run, words: tuple[str, ...], says: str):
     assert says in run(*words, status=2)
+
+
+def test_the_app_says_in_the_lobby_that_a_restore_was_undone(home: Path):
+    from roleplay.tui.desk import Desk
+
+    desk = Desk()
+    desk.notice = "The last restore was cut short."
+    desk.load()
+    assert "The last restore was cut short." in desk.faults
+    desk.close()
+
+
+@pytest.mark.parametrize("text", ["theme = ", "voice = 3", '[voice]\napi_key = "sk-secret'])
+def test_a_backup_that_broken_settings_hinder_names_the_settings(run, tmp_path: Path, text: str):
+    run("no", "Too dear")
+    config.settings_file().write_text(text)
+    said = run("backup", str(tmp_path / "all.zip"), status=1)
+    assert str(config.settings_file()) in said
+    assert "all.zip" not in said
+    assert list(tmp_path.glob("all.zip*")) == []
+
+
+def test_a_full_disk_is_named_as_such_when_settings_are_saved(run, monkeypatch: pytest.MonkeyPatch):
+    run("no", "Too dear")
+
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_text", full)
+    said = run("nos", "week", "--goal", "5", status=1)
+    assert "disk is full" in said
+    assert "writable" not in said
+
+
+@pytest.mark.parametrize("cause", ["disk I/O error", "database or disk is full"])
+def test_a_full_disk_is_named_as_such_when_the_database_fails(run, monkeypatch: pytest.MonkeyPatch, cause: str):
+    from roleplay.store import database
+
+    def full(*_: object) -> None:
+        raise sqlite3.OperationalError(cause)
+
+    monkeypatch.setattr(database, "_set_up", full)
+    said = run("calls", "list", status=1)
+    assert "The disk may be full" in said
+    assert "move it away" not in said
 
 
 def test_an_unknown_entry_is_named(run):
@@ -205,6 +266,72 @@ def test_a_restore_that_fails_on_the_way_puts_everything_back(run, tmp_path: Pat
     assert (config.own_personas_dir() / "mine.yaml").exists()
 
 
+def everything(home: Path) -> dict[str, bytes]:
+    """What lies in the folder, without the database's own bookkeeping."""
+    return {
+        str(path.relative_to(home)): path.read_bytes()
+        for path in sorted(home.rglob("*"))
+        if path.is_file() and not path.name.endswith(("-wal", "-shm")) and "before-restore/" not in str(path)
+    }
+
+
+class Killed(BaseException):
+    """Stands for a process that ends between two moves, so nothing after it may run."""
+
+
+@pytest.mark.parametrize("at", range(1, 8))
+def test_a_restore_that_was_killed_is_undone_at_the_next_start(run, tmp_path: Path, monkeypatch, home: Path, at: int):
+    import shutil
+
+    from roleplay.backup import unfinished, unpack
+
+    file = backed_up(run, tmp_path)
+    run("no", "Another")
+    config.settings_file().write_text('theme = "mine"\n')
+    before, moves, move = everything(home), [], shutil.move
+
+    def killed(source: Path, target: Path) -> object:
+        moves.append(target)
+        if len(moves) >= at:
+            raise Killed
+        return move(source, target)
+
+    def dead(*_: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(shutil, "move", killed)
+        patched.setattr(unpack, "bring_home", dead)
+        if at == 7:  # all is moved, and it ends before the old data have their name
+            patched.setattr(Path, "rename", dead)
+        with pytest.raises(Killed):
+            unpack.restore(file, "9999")
+    assert config.unfinished_restore().exists()
+    for times in (1, 2):  # what puts it back may be killed as well
+        with monkeypatch.context() as patched:
+            patched.setattr(shutil, "move", lambda *_: dead())
+            if times == 1 and any(config.unfinished_restore().glob("*.*")):
+                with pytest.raises(Killed):
+                    unfinished.put_back()
+    said = run("nos", "--json")
+    assert "cut short" in said
+    assert len(json.loads(said[: said.rindex("]") + 1])) == 2
+    assert everything(home) == before
+    assert "cut short" not in run("nos")
+
+
+def test_what_killed_processes_left_behind_is_forgotten_too(run, tmp_path: Path, home: Path):
+    backed_up(run, tmp_path)
+    for name in ("restoring-x/new", "before-restore.new", "before-restore"):
+        (home / name).mkdir(parents=True)
+        (home / name / "roleplay.db").write_text("secret")
+    for name in ("settings.tmp", "own.zip.roleplay-part", "roleplay.db-journal", "restore.lock"):
+        (home / name).write_text("secret")
+    (home / "tax.pdf").write_text("not ours")
+    run("forget", "--yes")
+    assert [path.name for path in home.iterdir()] == ["tax.pdf"]
+
+
 def test_forget_asks_and_then_leaves_nothing(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, home: Path):
     import io
     import sys
@@ -217,3 +344,28 @@ def test_forget_asks_and_then_leaves_nothing(run, tmp_path: Path, monkeypatch: p
     run("forget")
     assert list(home.iterdir()) == []
     assert "nothing to delete" in run("forget", "--yes")
+
+
+@pytest.mark.parametrize(
+    "manifest",
+    [b'{"manifest_version": 3, "name": "An extension"}', b"[]", b"{", b"\xff", b'{"format": 1, "files": {}}'],
+)
+def test_a_backup_never_takes_the_place_of_somebody_elses_archive(run, tmp_path: Path, manifest: bytes):
+    run("no", "Too dear")
+    file = tmp_path / "extension.zip"
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("manifest.json", manifest)
+        archive.writestr("code.js", "alert(1)")
+    before = file.read_bytes()
+    assert "no backup of roleplay" in run("backup", str(file), status=1)
+    assert file.read_bytes() == before
+
+
+@pytest.mark.parametrize("cut", [0, 30, -40])
+def test_a_backup_never_takes_the_place_of_an_archive_that_cannot_be_read(run, tmp_path: Path, cut: int):
+    file = backed_up(run, tmp_path)
+    whole = file.read_bytes()
+    file.write_bytes(whole[:cut] + bytes(20) + whole[cut + 20 :] if cut else b"")
+    before = file.read_bytes()
+    assert "no backup of roleplay" in run("backup", str(file), status=1)
+    assert file.read_bytes() == before

@@ -72,6 +72,16 @@ BOMB = "a: &a [x, x]\n" + "".join(
         (put("persona", "hash", value="0" * 12), "the hash differs"),
         (put("call", "started", value="yesterday"), "is no time"),
         (put("call", "started", value="2026-01-01T00:00:00"), "is no time"),
+        *(
+            (put("call", name, value=time), "is no time from 1990 to 2200")
+            for name in ("started", "ended")
+            for time in (
+                "0001-01-01T00:00:00+14:00",
+                "9999-12-31T23:59:59-12:00",
+                "1989-12-31T00:00:00+00:00",
+                "2200-01-01T00:00:00+00:00",
+            )
+        ),
         (put("call", "turns", 1, "number", value=7), "turn 2 is missing or out of place"),
         (put("call", "turns", 0, "state", "mood", "trust", value=1e9), "not between 0 and 100"),
         (put("call", "turns", 0, "state", "mood", "trust", value=1e999), "is no number"),

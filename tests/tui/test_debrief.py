@@ -31,6 +31,41 @@ async def ended(on, *lines: str) -> None:
     await on.at("DebriefScreen")
 
 
+async def deleted_while_open(on) -> str:
+    """A call that somebody deletes on the command line before it is scored; its id."""
+    await on.call()
+    for line in (HELLO, PUSH):
+        await on.say(line)
+    id = on.app.screen.session.call.id
+    on.app.desk.store.delete(id)
+    await on.press("ctrl+e", "y")
+    await on.at("PredictScreen")
+    await on.press("n")
+    await on.at("Ask")
+    return id
+
+
+async def test_a_call_deleted_elsewhere_is_brought_back_and_scored(stage):
+    async with stage() as on:
+        id = await deleted_while_open(on)
+        await on.press("r")
+        await on.at("DebriefScreen")
+        assert stored(on).guess == Guess(False)
+        assert on.app.desk.store.cards.newest(id)
+
+
+@pytest.mark.parametrize("purged", [False, True])
+async def test_a_call_deleted_elsewhere_leads_to_the_lobby_where_it_is_not_wanted_or_gone_for_good(stage, purged: bool):
+    async with stage() as on:
+        id = await deleted_while_open(on)
+        if purged:
+            on.app.desk.store.purge()
+        await on.press("r" if purged else "escape")
+        await on.at("LobbyScreen")
+        assert on.app.desk.store.calls() == []
+        assert on.app.desk.store.cards.newest(id) is None
+
+
 async def to_a_change(on) -> None:
     """Light the first finding that is a change."""
     findings = [row.finding for row in on.app.screen.query(FindingRows)]
