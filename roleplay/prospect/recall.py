@@ -96,7 +96,7 @@ def _named(scores: dict[str, float], said: frozenset[str], who: Persona) -> list
     """The fact a name in the question points to, where nothing else in it finds one."""
     names = known.of(who).names
     found = {who.facts[at].id: NAMED * value for word in said for at, value in names.get(word, ())}
-    return _by_score({id: value + scores[id] for id, value in found.items()}, LIKELY)[:1]
+    return _by_score({id: value + scores.get(id, 0.0) for id, value in found.items()}, LIKELY)[:1]
 
 
 def _by_score(scores: dict[str, float], least: float) -> list[str]:

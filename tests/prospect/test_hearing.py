@@ -1,5 +1,7 @@
 """What a prospect hears: which of their facts a question asks for, and what nobody says to a person."""
 
+import re
+
 import pytest
 
 from benchmarks.attacks.run import attacks, strike
@@ -127,3 +129,12 @@ def test_what_follows_an_order_to_a_machine_belongs_to_it_and_a_push_after_it_is
 )  # fmt: skip
 def test_talk_of_marks_and_judges_is_talk(text: str):
     assert not strange.strange(text)
+
+
+@pytest.mark.parametrize("text", ["What about {}?", "{}, did {} say so?", "Who is {}?", "is it {} {} or {}?"])
+def test_a_name_of_theirs_alone_is_heard_whatever_stands_around_it(text: str, personas: dict[str, Persona]):
+    for who in personas.values():
+        said = {word for fact in who.facts for word in re.findall(r"\b[A-Z][a-z]+", " ".join([fact.gist, *fact.says]))}
+        for word in sorted(said):
+            for form in (word, f"{word}s", f"{word}ed"):
+                heard(text.replace("{}", form), Scope.of(who, (), ["Hello?"], who.offer.words, 3), who)
