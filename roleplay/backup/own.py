@@ -51,7 +51,13 @@ def leftovers() -> list[Path]:
     """What restores, backups and saved settings left, as far as they came: the rep's data are in those too."""
     data = config.data_dir()
     drafts = sorted(data.glob(f"*{PART}"))
-    named = [data / config.ASIDE, config.unfinished_restore(), data / LOCK, config.settings_file().with_suffix(".tmp")]
+    named = [
+        data / config.ASIDE,
+        config.unfinished_restore(),
+        data / LOCK,
+        data / f"{LOCK}-journal",
+        config.settings_file().with_suffix(".tmp"),
+    ]
     return [*named, *unpacked(), *drafts]
 
 

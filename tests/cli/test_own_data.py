@@ -325,7 +325,13 @@ def test_what_killed_processes_left_behind_is_forgotten_too(run, tmp_path: Path,
     for name in ("restoring-x/new", "before-restore.new", "before-restore"):
         (home / name).mkdir(parents=True)
         (home / name / "roleplay.db").write_text("secret")
-    for name in ("settings.tmp", "own.zip.roleplay-part", "roleplay.db-journal", "restore.lock"):
+    for name in (
+        "settings.tmp",
+        "own.zip.roleplay-part",
+        "roleplay.db-journal",
+        "restore.lock",
+        "restore.lock-journal",
+    ):
         (home / name).write_text("secret")
     (home / "tax.pdf").write_text("not ours")
     run("forget", "--yes")
