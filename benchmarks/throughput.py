@@ -1,8 +1,9 @@
 """How many calls the built-in prospect takes, and whether memory stays flat: `python -m benchmarks.throughput`.
 
-Every bot in turn plays every prospect on two workers (`--calls 10000 --workers 2`): listener, script, voice, all of it
-but the coach. What is told is for ten thousand calls of twelve turns, as the clock saw it and as the processors did,
-because other work may share them. Memory is each worker's, after its first tenth of the calls and at the end.
+Every bot in turn plays every prospect on two workers (`--calls 10000 --workers 2`), each worker with prospects of its
+own: listener, script, voice, all of it but the coach. What is told is for ten thousand calls of twelve turns, as the
+clock saw it and as the processors did, because other work may share them. Memory is each worker's, after its first
+tenth of the calls and at the end.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import argparse
 import resource
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,13 +43,15 @@ def megabytes() -> float:
     return int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1]) * resource.getpagesize() / 2**20
 
 
-def work(first: int, count: int) -> Done:
-    """Play calls of so many turns, each with another prospect, level and seed."""
-    people, turns, early = [find(id) for id in sorted(files())], 0, 0.0
+def work(ids: Sequence[str], count: int) -> Done:
+    """Play so many calls with these prospects in turn, each with another level, bot and seed."""
+    people, turns, early = [find(id) for id in ids], 0, 0.0
     bots, start = list(BOTS.values()), time.process_time()
-    for number in range(first, first + count):
-        turns += len(play(people[number % len(people)], 1 + number % 5, bots[number % len(bots)], number).turns)
-        if number - first == count // 10:
+    for number in range(count):
+        turns += len(
+            play(people[number % len(people)], 1 + number % 5, bots[number // len(people) % len(bots)], number).turns
+        )
+        if number == count // 10:
             early = megabytes()
     return Done(count, turns, time.process_time() - start, early, megabytes())
 
@@ -59,8 +63,10 @@ def main() -> int:
     options = parser.parse_args()
     each = options.calls // options.workers
     start = time.monotonic()
+    ids = sorted(files())
+    theirs = [ids[at :: options.workers] for at in range(options.workers)]  # whose lines come again in one place
     with ProcessPoolExecutor(options.workers, initializer=unhurried) as pool:
-        done = list(pool.map(work, [each * at for at in range(options.workers)], [each] * options.workers))
+        done = list(pool.map(work, theirs, [each] * options.workers))
     passed, spent = time.monotonic() - start, max(item.seconds for item in done)
     calls, turns = sum(item.calls for item in done), sum(item.turns for item in done)
     whole, each_turn = 120_000 / turns, 1000 * sum(item.seconds for item in done) / turns

@@ -117,7 +117,8 @@ class Session:
         `seconds` is how long the rep took.
         """
         setup, state, number = self.call.setup, self.state, len(self.call.turns) + 1
-        scope = Scope.of(self.persona, state.told, self.lines, self.offer.words, number)
+        said = [turn.said for turn in self.call.turns]
+        scope = Scope.of(self.persona, state.told, self.lines, self.offer.words, number, said)
         reading = hearing.heard(text, scope, self.persona)
         response = engine.respond(self.persona, setup.level, setup.seed, state, reading)
         told, cue = response.state.told, response.cue

@@ -49,7 +49,7 @@ def aside(row: Row) -> bool:
 
 def taken(row: Row) -> tuple[list[str], list[str]]:
     """The words the encoder reads: of the line, and of the line before."""
-    return Text.of(row["text"]).words, words_of(clip(row["prev"] or ""))
+    return list(Text.of(row["text"]).words), words_of(clip(row["prev"] or ""))
 
 
 def vocabulary(rows: Sequence[Row]) -> tuple[list[str], list[int]]:

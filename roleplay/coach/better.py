@@ -94,7 +94,8 @@ class Replay:
     def read(self, line: str) -> Reading:
         """What the prospect hears in a line here."""
         lines = lines_before(self.call, self.number)
-        scope = Scope.of(self.persona, self.state.told, lines, self.persona.offer.words, self.number)
+        said = [turn.said for turn in self.call.turns[: self.number - 1]]
+        scope = Scope.of(self.persona, self.state.told, lines, self.persona.offer.words, self.number, said)
         return hearing.heard(line, scope, self.persona)
 
     def beats(self, reading: Reading, bar: Bar) -> bool:

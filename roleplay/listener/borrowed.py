@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from roleplay.listener.cue import compiled
 from roleplay.listener.spelling import rare
-from roleplay.listener.text import Text
-from roleplay.listener.words import STOP, clip, content, stem, words_of
+from roleplay.listener.text import Text, Words, bag, line_words
+from roleplay.listener.words import STOP, content, stem
 
 RUN = 5
 """Words in a row that nobody repeats by chance."""
@@ -43,24 +43,23 @@ def echoes(text: Text, lines: Sequence[str]) -> bool:
     words = text.words
     if len(words) <= RUN:
         return False
-    runs = frozenset[tuple[str, ...]]().union(*map(_runs, lines))
-    theirs: set[int] = set()
-    for at in range(len(words) - RUN + 1):
-        if tuple(words[at : at + RUN]) in runs:
-            theirs.update(range(at, at + RUN))
+    own = _runs(words)
+    shared = frozenset[Words]().union(*(own & _runs(line_words(line)) for line in lines))
+    starts = (at for at in range(len(words) - RUN + 1) if words[at : at + RUN] in shared) if shared else ()
+    theirs = {place for at in starts for place in range(at, at + RUN)}
     return len(theirs) >= MOSTLY * len(words)
 
 
-@lru_cache(maxsize=1024)
-def _runs(line: str) -> frozenset[tuple[str, ...]]:
-    words = words_of(clip(line))
-    return frozenset(tuple(words[at : at + RUN]) for at in range(len(words) - RUN + 1))
+@lru_cache(maxsize=8192)
+def _runs(words: Words) -> frozenset[Words]:
+    """Every stretch of so many words."""
+    return frozenset(words[at : at + RUN] for at in range(len(words) - RUN + 1))
 
 
 def adds_nothing(text: Text) -> bool:
     """Whether every word of weight in the message stands in their last line."""
-    own = set(content(text.words)) - _SAYING
-    return bool(own) and own <= set(content(text.prev))
+    own = bag(text.words) - _SAYING
+    return bool(own) and own <= bag(text.prev)
 
 
 _SAYING = frozenset(content(["said", "hear", "heard", "mean", "come", "again", "hang", "wait", "gosh", "wow", "huh"]))
@@ -68,18 +67,22 @@ _SAYING = frozenset(content(["said", "hear", "heard", "mean", "come", "again", "
 
 def recalls(text: Text, lines: Sequence[str]) -> bool:
     """Whether a rare word of one of their last lines comes back."""
-    theirs = frozenset[str]().union(*(_stems(line) for line in lines[-RECENT:]))
-    return any(stem(word) in theirs for word in text.words if word not in STOP and rare(word))
+    theirs = frozenset[str]().union(*(bag(line_words(line)) for line in lines[-RECENT:]))
+    return not theirs.isdisjoint(_rare(text.words))
 
 
-@lru_cache(maxsize=1024)
-def _stems(line: str) -> frozenset[str]:
-    return frozenset(content(words_of(clip(line))))
+@lru_cache(maxsize=8192)
+def _rare(words: Words) -> frozenset[str]:
+    return frozenset(stem(word) for word in words if word not in STOP and rare(word))
 
 
 def stuffed(text: Text) -> bool:
     """Whether the message strings stems or terms of the technique together."""
-    flat = " ".join(text.words)
+    return _strung(text.flat)
+
+
+@lru_cache(maxsize=8192)
+def _strung(flat: str) -> bool:
     stems, terms = set(_STEM.findall(flat)), set(_TERM.findall(flat))
     return len(terms) >= 2 or len(stems) + 2 * len(terms) >= STEMS
 

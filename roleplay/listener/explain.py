@@ -63,7 +63,7 @@ def explain(
 ) -> str:
     """The strongest cue of that move, else the last clause and what it does."""
     if move in WHOLE:
-        return f"{quoted(' '.join(text.words), text.raw)}: {WHY[move]}"
+        return f"{quoted(text.flat, text.raw)}: {WHY[move]}"
     pulls = model.pull({name: value for name, value in values.items() if name[:2] in TELLING}, move.value)
     mine = [
         (pulls.get(f"c:{cue.name}", 0.0) + pulls.get(f"l:{cue.name}", 0.0), cue, said)
@@ -73,7 +73,7 @@ def explain(
     if mine:
         _, cue, said = max(mine, key=lambda row: row[0])
         return f"{quoted(said, text.raw)}: {cue.why}"
-    return f"{quoted(' '.join(text.last), text.raw)}: {WHY[move]}"
+    return f"{quoted(text.tail, text.raw)}: {WHY[move]}"
 
 
 TELLING = frozenset({"c:", "l:"})

@@ -19,19 +19,18 @@ CUES: tuple[Cue, ...] = (*ASKING, *HEARING, *SELLING, *CONDUCT)
 
 def fired(text: Text) -> list[tuple[Cue, str, bool]]:
     """The cues that match, the words matched, and whether they stand in the last clause."""
-    flat, tail = " ".join(text.words), " ".join(text.last)
     found: list[tuple[Cue, str, bool]] = []
     for cue in CUES:
-        if match := cue.pattern.search(tail):
+        if match := cue.pattern.search(text.tail):
             found.append((cue, match.group(), True))
-        elif match := cue.pattern.search(flat):
+        elif match := cue.pattern.search(text.flat):
             found.append((cue, match.group(), False))
     return found
 
 
 def features(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[str, float]:
     """All features with their values; each group is scaled so that long messages do not shout down short ones."""
-    return {**features_alone(text, cues), **features_beside(text)}
+    return {**features_alone(text, cues), **features_beside(text), **features_before(text.prev)}
 
 
 def features_alone(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[str, float]:
@@ -52,8 +51,13 @@ def features_alone(text: Text, cues: Sequence[tuple[Cue, str, bool]]) -> dict[st
 
 def features_beside(text: Text) -> dict[str, float]:
     """The features of the message beside the line it answers."""
-    values = dict.fromkeys(_beside(text), 1.0)
-    _add(values, Counter(f"p:{word}" for word in text.prev), 1.0)
+    return dict.fromkeys(_beside(text), 1.0)
+
+
+def features_before(prev: Sequence[str]) -> dict[str, float]:
+    """The features of the line it answers by itself, given as its words."""
+    values: dict[str, float] = {}
+    _add(values, Counter(f"p:{word}" for word in prev), 1.0)
     return values
 
 
@@ -141,12 +145,12 @@ def _beside(text: Text) -> Iterator[str]:
     if not text.prev:
         yield "prev:none"
         return
-    share, back, _ = overlap(text)
+    share, back = overlap(text)
     step = "0" if share == 0 else "some" if share < 0.34 else "half" if share < 0.67 else "most"
     yield f"over:{step}"
     yield f"over:{step}:{'short' if size <= 4 else 'mid' if size <= 8 else 'long' if size < 20 else 'very'}"
     yield f"back:{'0' if back == 0 else 'some' if back < 0.34 else 'half' if back < 0.67 else 'most'}:{size <= 8}"
-    if size <= 8 and " ".join(words) in " ".join(text.prev):
+    if size <= 8 and text.flat in " ".join(text.prev):
         yield "echo"
     if words and all(word in text.prev for word in words):
         yield f"echo:all:{size <= 6}"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from roleplay.listener.cue import compiled
 from roleplay.model import Move
@@ -40,8 +41,13 @@ AGREEMENT = compiled(
 )
 
 
-def modifiers_of(flat: str, tail: str, lead: Move, questions: int) -> Iterator[str]:
+@lru_cache(maxsize=8192)
+def modifiers_of(flat: str, tail: str, lead: Move, questions: int) -> tuple[str, ...]:
     """The modifiers of a message; `tail` is its last clause, both as folded words with single blanks."""
+    return tuple(_modifiers(flat, tail, lead, questions))
+
+
+def _modifiers(flat: str, tail: str, lead: Move, questions: int) -> Iterator[str]:
     for name, pattern in _PATTERNS.items():
         where = tail if name in ("either_or", "alternative_choice") else flat
         if _fits(name, lead) and pattern.search(where):
@@ -84,11 +90,13 @@ _ASKED_FOR = compiled(
 )
 
 
+@lru_cache(maxsize=8192)
 def asked_for(prev: str) -> bool:
     """Whether the line before asks about the offer, so that telling is an answer."""
     return bool(_ASKED_FOR.search(prev))
 
 
+@lru_cache(maxsize=8192)
 def introduces(flat: str) -> bool:
     """Whether the words say who is calling and from where or why."""
     return bool(_PATTERNS["intro"].search(flat))

@@ -10,7 +10,7 @@ from roleplay.listener.at_the_gate import at_the_gate
 from roleplay.listener.borrowed import oddities
 from roleplay.listener.cue import Cue
 from roleplay.listener.explain import TELLING, explain
-from roleplay.listener.features import features_alone, features_beside, fired
+from roleplay.listener.features import features_alone, features_before, features_beside, fired
 from roleplay.listener.feelings import feelings
 from roleplay.listener.linear import Linear
 from roleplay.listener.modifiers import asked_for, introduces, modifiers_of
@@ -19,7 +19,7 @@ from roleplay.listener.nearest import nearest
 from roleplay.listener.rules import forbidden, overruled
 from roleplay.listener.scope import Scope
 from roleplay.listener.steps import ask_family, proposes, tries
-from roleplay.listener.text import Text, overlap
+from roleplay.listener.text import Text, Words, overlap
 from roleplay.listener.topics import covered, plainly, step_of, topics_of
 from roleplay.listener.weigh import weighed
 from roleplay.listener.words import CAP
@@ -33,6 +33,8 @@ PROPOSING = frozenset({Move.NEXT_STEP, Move.PRESSURE, Move.NO_ORIENTED, Move.YES
 NAMING = frozenset({Move.OTHER, Move.PITCH, Move.CALIBRATED})
 """Moves that may name one of the prospect's own steps in passing."""
 CLAUSES = 6
+AGAIN = 3
+"""Words from which a message said before word for word is no chance."""
 RULED = 0.93
 """The confidence of a rule: what its readings reached on the development part."""
 FLAGGED = 0.85
@@ -62,7 +64,8 @@ def read_rep(text: str, scope: Scope) -> Reading:
     odd = (
         *oddities(taken, scope.lines, words := _count(text)),
         *naming(text[:CAP], scope.facts, scope.names, scope.turn),
-        *(at_the_gate(" ".join(taken.words)) if scope.gate else ()),
+        *(at_the_gate(taken.flat) if scope.gate else ()),
+        *(("again",) if len(taken.words) >= AGAIN and _said_before(taken.words, scope.said) else ()),
     )
     step = step_of(taken.words, scope.accept, scope.refuse)
     if step and plainly(taken.words, scope.accept):
@@ -75,7 +78,7 @@ def read_rep(text: str, scope: Scope) -> Reading:
         moves, confidence, words, questions, (*modifiers, *odd),
         topics_of(taken.words, scope.topics, taken.last if taken.parts > 1 else ()), ask,
         covers, nearest(taken.words, scope.facts), _step(taken, step, moves[0].move),
-        round(overlap(taken)[1], 3), feelings(" ".join(taken.words)), day_of(text[:CAP]),
+        round(overlap(taken)[1], 3), feelings(taken.flat), day_of(text[:CAP]),
     )  # fmt: skip
 
 
@@ -83,26 +86,25 @@ def read_rep(text: str, scope: Scope) -> Reading:
 def _judged(text: str, prev: str | None, opening: bool, out: frozenset[str]) -> _Judged:
     """What a message does after that line, kept for when both come again; `out` are moves that cannot be meant."""
     taken = Text.of(text, prev)
-    found, values, told = _weighed(taken)
+    told = _weighed(taken)
     scores = _allowed(told, out)
     others = _others(taken, prev)
     anywhere = next((heard for heard, sure in others if _leads_anywhere(heard, sure, told)), None)
     ruled = overruled(taken, scores) or anywhere
     lead = ruled.move if ruled else Move(max(scores, key=lambda label: scores[label]))
     confidence = max(scores[lead.value], RULED) if ruled else scores[lead.value]
-    flat, tail = " ".join(taken.words), " ".join(taken.last)
-    intro = opening and introduces(flat)
+    intro = opening and introduces(taken.flat)
     if intro and lead in (Move.PITCH, Move.AUDIT) and len(taken.words) <= 30:
         lead = Move.OTHER
     questions = max(text.count("?"), int(lead in ASKING))
-    first = ruled or Heard(lead, explain(lead, found, values, Linear.load("rep"), taken))
+    first = ruled or Heard(lead, _told(lead, text))
     moves = [first, *(heard for heard, _ in others if heard.move is not lead)]
     if intro:
         moves = [moves[0], *(heard for heard in moves[1:] if heard.move is not Move.PITCH)]
-    modifiers = [*modifiers_of(flat, tail, lead, questions), *(["intro"] if intro else [])]
+    modifiers = [*modifiers_of(taken.flat, taken.tail, lead, questions), *(["intro"] if intro else [])]
     if any(heard.move is Move.PITCH for heard in moves) and asked_for(" ".join(taken.prev)):
         modifiers.append("asked")
-    ask = ask_family(flat) if lead is Move.NO_ORIENTED else ""
+    ask = ask_family(taken.flat) if lead is Move.NO_ORIENTED else ""
     return _Judged(tuple(moves), round(confidence, 3), questions, tuple(dict.fromkeys(modifiers)), ask)
 
 
@@ -115,26 +117,46 @@ class _Alone(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def _alone(words: tuple[str, ...], last: tuple[str, ...], parts: int) -> _Alone:
+def _alone(words: Words, last: Words, parts: int) -> _Alone:
     """Kept for messages that come again, as those of bots do; what they answer is weighed anew each time."""
-    text, model = Text(list(words), list(last), [], parts, [], [], ""), Linear.load("rep")
+    text, model = Text(words, last, (), parts, "", " ".join(words), " ".join(last)), Linear.load("rep")
     cues = fired(text)
     values = features_alone(text, cues)
     telling = {name: value for name, value in values.items() if name[:2] in TELLING}
     return _Alone(cues, telling, tuple(model.raw(values)))
 
 
-def _weighed(text: Text) -> tuple[Sequence[tuple[Cue, str, bool]], dict[str, float], dict[str, float]]:
-    """The cues found, those as features with their values, and the probability of each move."""
-    alone = _alone(tuple(text.words), tuple(text.last), text.parts)
-    sums = Linear.load("rep").raw(features_beside(text), alone.sums)
-    return alone.cues, alone.values, weighed("rep", sums, text.words, text.prev)
+@lru_cache(maxsize=8192)
+def _before(prev: Words) -> tuple[float, ...]:
+    """The sum of weights of the line that is answered, without the bias."""
+    model = Linear.load("rep")
+    return tuple(model.raw(features_before(prev), (0.0,) * len(model.labels)))
+
+
+def _weighed(text: Text) -> dict[str, float]:
+    """The probability of each move."""
+    alone = _alone(text.words, text.last, text.parts)
+    both = [mine + theirs for mine, theirs in zip(alone.sums, _before(text.prev), strict=True)]
+    sums = Linear.load("rep").raw(features_beside(text), both)
+    return weighed("rep", sums, text.words, text.prev)
+
+
+@lru_cache(maxsize=8192)
+def _told(move: Move, text: str) -> str:
+    """Why a message was read as this move, in words a rep understands."""
+    taken = Text.of(text)
+    alone = _alone(taken.words, taken.last, taken.parts)
+    return explain(move, alone.cues, alone.values, Linear.load("rep"), taken)
 
 
 def likely(text: str, move: Move) -> float:
     """The weight (0-1) of a move in a message by itself, rules aside: for a reader who knows what was asked for."""
     taken = Text.of(text)
-    return _weighed(taken)[2][move.value] if taken.words else 0.0
+    return _weighed(taken)[move.value] if taken.words else 0.0
+
+
+def _said_before(words: Words, said: Sequence[str]) -> bool:
+    return any(Text.of(line).words == words for line in said)
 
 
 def _count(text: str) -> int:
@@ -161,23 +183,21 @@ def _others(taken: Text, prev: str | None) -> list[tuple[Heard, float]]:
         clause = Text.of(" ".join(words), prev)
         if len(clause.words) < 3:
             continue
-        found, values, scores = _weighed(clause)
+        scores = _weighed(clause)
         move = Move(max(scores, key=lambda label: scores[label]))
         if scores[move.value] >= SURE and move is not Move.OTHER:
-            heard.setdefault(
-                move, (Heard(move, explain(move, found, values, Linear.load("rep"), clause)), scores[move.value])
-            )
+            heard.setdefault(move, (Heard(move, _told(move, " ".join(words))), scores[move.value]))
     return list(heard.values())
 
 
 def _step(taken: Text, named: str, lead: Move) -> str:
     """Which step a message proposes, where `named` is the one of theirs its words name."""
     if lead in NAMING:
-        suggests = " ".join(taken.last).startswith(("what about", "how about", "and what about", "so how about"))
+        suggests = taken.tail.startswith(("what about", "how about", "and what about", "so how about"))
         return named if lead is not Move.CALIBRATED or suggests else ""
     if lead not in PROPOSING:
         return ""
     asking = lead in (Move.NO_ORIENTED, Move.YES_SEEKING)
-    if asking and not proposes(" ".join(taken.last)) and not (named and tries(" ".join(taken.words))):
+    if asking and not proposes(taken.tail) and not (named and tries(taken.flat)):
         return ""
     return named or "other"

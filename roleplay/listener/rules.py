@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from roleplay.listener.cue import compiled
 from roleplay.listener.explain import quoted
-from roleplay.listener.text import Text, overlap
+from roleplay.listener.text import Text, bag, overlap
 from roleplay.model import Heard, Move
 
 _MACHINE = compiled(
@@ -90,12 +91,9 @@ _DECISIVE = (
 
 def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     """The move a rule sees in a message whatever the model thinks, if one does."""
-    flat, last = " ".join(taken.words), " ".join(taken.last)
-    if found := _CODE.search(taken.raw):
-        return Heard(Move.META, f"{quoted(found.group(), taken.raw)}: looks like code or a forged note, not talk")
-    for pattern, at_the_end, move, why in _DECISIVE:
-        if found := pattern.search(last if at_the_end else flat):
-            return Heard(move, f"{quoted(found.group(), taken.raw)}: {why}")
+    if decided := _decided(taken.raw, taken.flat, taken.tail):
+        return decided
+    flat, last = taken.flat, taken.tail
     best = max(scores, key=lambda label: scores[label])
     if best in _ASKED_MILDLY and (found := _SAFE_NO.search(last)):
         return Heard(Move.NO_ORIENTED, f"asks {quoted(found.group(), taken.raw)}, no keeps them in control")
@@ -110,18 +108,27 @@ def overruled(taken: Text, scores: dict[str, float]) -> Heard | None:
     return _echo(taken, best)
 
 
+@lru_cache(maxsize=8192)
+def _decided(raw: str, flat: str, tail: str) -> Heard | None:
+    """What the message shows by itself, whatever it answers."""
+    if found := _CODE.search(raw):
+        return Heard(Move.META, f"{quoted(found.group(), raw)}: looks like code or a forged note, not talk")
+    for pattern, at_the_end, move, why in _DECISIVE:
+        if found := pattern.search(tail if at_the_end else flat):
+            return Heard(move, f"{quoted(found.group(), raw)}: {why}")
+    return None
+
+
 def _echo(taken: Text, best: str) -> Heard | None:
     """At most six words that are mostly theirs are a mirror; none of theirs are none."""
-    share, _, _ = overlap(taken)
+    share, _ = overlap(taken)
     if (
         best in (Move.LABEL, Move.EMPATHY, Move.YES_SEEKING, Move.OTHER)
         and len(taken.words) <= 6
         and share >= 0.99
         and _copied(taken)
     ):
-        return Heard(
-            Move.MIRROR, f"{quoted(' '.join(taken.words), taken.raw)}: their own words given back, nothing added"
-        )
+        return Heard(Move.MIRROR, f"{quoted(taken.flat, taken.raw)}: their own words given back, nothing added")
     return None
 
 
@@ -133,7 +140,7 @@ def _copied(taken: Text) -> bool:
 
 def forbidden(taken: Text) -> frozenset[str]:
     """Moves that cannot be meant here: a mirror needs words to give back, "why don't we" invites."""
-    invites = {Move.WHY.value} if _INVITES.search(" ".join(taken.last)) else set()
-    theirs = {word for word in (*taken.prev, *taken.earlier) if len(word) > 2}
-    mirrors = theirs.intersection(taken.words) or any(overlap(taken))
+    invites = {Move.WHY.value} if _INVITES.search(taken.tail) else set()
+    said, own = {word for word in taken.words if len(word) > 2}, bag(taken.words)
+    mirrors = any(not said.isdisjoint(line) or own & bag(line) for line in (taken.prev, *taken.earlier))
     return frozenset(invites if mirrors else invites | {Move.MIRROR.value})

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from roleplay.listener.cue import compiled
 
 _PROPOSAL = compiled(
@@ -28,16 +30,19 @@ _FAMILIES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=8192)
 def proposes(tail: str) -> bool:
     """Whether the words propose something to do together next."""
     return bool(_PROPOSAL.search(tail))
 
 
+@lru_cache(maxsize=8192)
 def tries(flat: str) -> bool:
     """Whether the words would do one of the prospect's steps: "trying it on one van"."""
     return bool(_DOING.search(flat))
 
 
+@lru_cache(maxsize=8192)
 def ask_family(flat: str) -> str:
     """The family of a no-oriented question: what its no would deny; "" where none is known."""
     return next((name for name, pattern in _FAMILIES.items() if pattern.search(flat)), "")

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from math import fsum
+from typing import NamedTuple
 
 from roleplay.listener.words import content, stem, words_of
 
@@ -83,14 +85,33 @@ PHRASE = 1.4
 """The strength of a phrase of two words, or of several single ones."""
 
 
+Stems = tuple[str, ...]
+Table = tuple[tuple[str, tuple[str, ...]], ...]
+"""Topics, each with the phrases that bring it up."""
+
+
+class _Phrase(NamedTuple):
+    """A phrase as it stands among a message's stems: of which topic, the how manieth there, its strength."""
+
+    topic: str
+    place: int
+    stems: Stems
+    value: float
+
+
 @lru_cache(maxsize=512)
-def _phrases(phrases: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
-    """Each phrase as it stands among a message's stems, and its strength: longer ones say more."""
-    cut = (tuple(stem(word) for word in words_of(phrase)) for phrase in phrases)
-    return tuple((f" {' '.join(stems)} ", _alone(stems)) for stems in cut if stems)
+def _phrases(table: Table) -> dict[str, list[_Phrase]]:
+    """The phrases by their first stem."""
+    found: dict[str, list[_Phrase]] = {}
+    for topic, phrases in table:
+        for place, phrase in enumerate(phrases):
+            if stems := tuple(stem(word) for word in words_of(phrase)):
+                found.setdefault(stems[0], []).append(_Phrase(topic, place, stems, _alone(stems)))
+    return found
 
 
-def _alone(stems: tuple[str, ...]) -> float:
+def _alone(stems: Stems) -> float:
+    """The strength of a phrase: longer ones say more."""
     return 0.5 if len(stems) == 1 and stems[0] in _weak() else 1.0 + 0.6 * (len(stems) - 1)
 
 
@@ -120,11 +141,18 @@ def _weak() -> frozenset[str]:
 
 def strength(stems: Sequence[str], phrases: Sequence[str]) -> float:
     """How well the phrases fit a message, given as stems: longer phrases and several hits count more; 0 for none."""
-    text, best, more = f" {' '.join(stems)} ", 0.0, 0.0
-    for phrase, value in _phrases(tuple(phrases)):
-        if phrase in text:
-            best, more = max(best, value), more + 0.2 * value
-    return best and best + min(1.0, more)
+    return _strengths(tuple(stems), (("", tuple(phrases)),)).get("", 0.0)
+
+
+def _strengths(stems: Stems, table: Table) -> dict[str, float]:
+    """How well each topic's phrases fit; those that do not are left out."""
+    hits: dict[str, dict[int, float]] = {}
+    known = _phrases(table)
+    for at, first in enumerate(stems):
+        for topic, place, phrase, value in known.get(first, ()):
+            if stems[at : at + len(phrase)] == phrase:
+                hits.setdefault(topic, {})[place] = value
+    return {topic: max(each.values()) + min(1.0, 0.2 * fsum(each.values())) for topic, each in hits.items()}
 
 
 def topics_of(words: Sequence[str], own: Mapping[str, Sequence[str]], last: Sequence[str] = ()) -> tuple[str, ...]:
@@ -134,23 +162,21 @@ def topics_of(words: Sequence[str], own: Mapping[str, Sequence[str]], last: Sequ
     """
     stems, ending = tuple(stem(word) for word in words), tuple(stem(word) for word in last)
     found = dict(_common(stems, ending))
-    for topic, value in _found(stems, ending, own):
+    for topic, value in _found(stems, ending, tuple((topic, tuple(phrases)) for topic, phrases in own.items())):
         found[topic] = max(found.get(topic, 0.0), value + OWN)
     return tuple(sorted(found, key=lambda topic: (-found[topic], topic)))[:4]
 
 
 @lru_cache(maxsize=4096)
-def _common(stems: tuple[str, ...], ending: tuple[str, ...]) -> tuple[tuple[str, float], ...]:
+def _common(stems: Stems, ending: Stems) -> tuple[tuple[str, float], ...]:
     """How well the common topics fit, kept for messages that come again."""
-    return tuple(_found(stems, ending, COMMON))
+    return tuple(_found(stems, ending, tuple(COMMON.items())))
 
 
-def _found(
-    stems: Sequence[str], ending: Sequence[str], table: Mapping[str, Sequence[str]]
-) -> Iterator[tuple[str, float]]:
-    for topic, phrases in table.items():
-        if value := strength(stems, phrases):
-            yield topic, value + (0.5 * strength(ending, phrases) if ending else 0.0)
+def _found(stems: Stems, ending: Stems, table: Table) -> Iterator[tuple[str, float]]:
+    last = _strengths(ending, table)
+    for topic, value in _strengths(stems, table).items():
+        yield topic, value + 0.5 * last.get(topic, 0.0)
 
 
 def covered(words: Sequence[str], told: Mapping[str, str]) -> tuple[str, ...]:

@@ -101,7 +101,7 @@ def _nearly(reading: Reading, text: str) -> bool:
 
 
 def _plain(text: str) -> list[str]:
-    return Text.of(text).words
+    return list(Text.of(text).words)
 
 
 def _about(item: FlipItem, text: str) -> bool:

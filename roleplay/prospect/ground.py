@@ -26,6 +26,8 @@ NEEDS_GROUND = frozenset(
     {Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.EMPATHY, Move.AUDIT, Move.WHY}
 )
 SHOWS_LISTENING = frozenset({Move.CALIBRATED, Move.LABEL, Move.SUMMARY, Move.NO_ORIENTED, Move.AUDIT, Move.OTHER})
+NOT_HEARD = frozenset({"names_step", "again"})
+"""Marks of what proves no ear: a proposal of theirs, and words the rep has said before."""
 ECHOING = frozenset({Move.OTHER, Move.YES_SEEKING, Move.NO_ORIENTED, Move.SUMMARY, Move.HOSTILE})
 ABOUT: dict[Category, frozenset[str]] = {
     Category.PRICE: frozenset({"cost", "budget"}),
@@ -139,7 +141,9 @@ def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int
     told = reading.covers or reading.topics or "recalls" in reading.modifiers or meant.names(reading, state.live)
     chance = 0 < reading.overlap < BY_CHANCE and not told
     restates = move is Move.SUMMARY and reading.covers  # of one fact it is no summary, and shows an ear all the same
-    if not (apt or restates) or chance or "names_step" in reading.modifiers or not takes_up(persona, state, reading):
+    if not (apt or restates) or chance or NOT_HEARD.intersection(reading.modifiers):
+        return state.listened
+    if not takes_up(persona, state, reading):
         return state.listened
     if move is Move.MIRROR:
         return state.listened + (Move.MIRROR not in state.moves)

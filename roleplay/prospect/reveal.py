@@ -54,8 +54,8 @@ def opening_chance(persona: Persona, state: State, reading: Reading, objection: 
     status = status_of(state, objection)
     meaning = persona.objection(objection).meaning
     fits = reading.lead in FITS[meaning]
-    if not opens(reading) and not (fits and meaning is Meaning.UNCOMFORTABLE):
-        return 0.0
+    if "again" in reading.modifiers or (not opens(reading) and not (fits and meaning is Meaning.UNCOMFORTABLE)):
+        return 0.0  # words that did not open it the first time
     chance = 0.15 + 0.6 * state.mood.trust / 100 + 0.25 * fits - 0.5 * state.mood.pressure / 100
     tried = 0.12 * max(0, state.turn - status.turn - 1)
     again = 0.5 ** max(0, state.moves[-3:].count(reading.lead) - 1)

@@ -77,7 +77,9 @@ def _turn(
     who: Persona, call: Call, before: tuple[Turn, ...], state: State, lines: list[str], said: str, actor: BuiltIn
 ) -> Turn:
     setup, number = call.setup, len(before) + 1
-    reading = hearing.heard(said, Scope.of(who, state.told, lines, who.offer.words, number), who)
+    reading = hearing.heard(
+        said, Scope.of(who, state.told, lines, who.offer.words, number, [turn.said for turn in before]), who
+    )
     response = engine.respond(who, setup.level, setup.seed, state, reading)
     scene = Scene(who, who.offer, call.opening, before, said, response.cue, response.state.told, setup.seed, number)
     reply = gate.with_pick_up(actor.line(scene), scene)

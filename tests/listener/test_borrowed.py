@@ -1,5 +1,7 @@
 """What is not the rep's own, and what a message names: echoes, strings of stems, feelings, names, days."""
 
+from dataclasses import replace
+
 import pytest
 
 from roleplay.listener import read_rep
@@ -27,6 +29,19 @@ def test_the_same_in_own_words_is_a_summary_and_covers_both():
     )
     assert "echo" not in read.modifiers
     assert set(read.covers) == {"docks", "lead"}
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("what about the docks, Dana, costs you most", True),
+        ("What about the docks costs your people most?", False),
+        ("Why not?", False),
+    ],
+)
+def test_a_sentence_of_three_words_and_more_said_before_is_known_again(text: str, again: bool):
+    said = ("What about the docks, Dana, costs you most?", "Why not?")
+    assert ("again" in read_rep(text, replace(SCOPE, said=said)).modifiers) is again
 
 
 STUFFED = [

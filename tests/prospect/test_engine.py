@@ -83,6 +83,15 @@ def test_the_real_reason_opens_to_a_fitting_follow_up_within_a_few_turns(who: Pe
         assert who.behind(who.objections[0].id)[-1].id in state.told
 
 
+def test_the_words_that_did_not_open_it_the_first_time_open_nothing_the_second(who: Persona):
+    for move in (Move.LABEL, Move.CALIBRATED, Move.MIRROR):
+        state = raised(who, Mood(90, 70, 0), listened=6)
+        assert Act.DISCLOSE in acts(who, state, reading(move))
+        after = {engine.respond(who, 3, seed, state, reading(move, "again")).state for seed in SEEDS}
+        assert {each.objections[0].status for each in after} == {Status.RAISED}
+        assert {each.listened for each in after} == {6}
+
+
 def test_the_real_reason_stays_locked_while_trust_is_low(who: Persona):
     secret = who.behind(who.objections[0].id)[-1].id
     state = raised(who, Mood(20, 30, 40))
