@@ -134,6 +134,8 @@ class Flow(Frame):
 
         with self.plainly():
             kept = await to_thread(read, self.desk.shelf, event.call_id)
+            if kept.card is None:
+                raise StoreError(self.desk.shelf.damaged.get(event.call_id, "this call has no card; k makes one."))
             self.push_screen(DebriefScreen(self.desk, kept))
 
     @on(messages.TranscriptWanted)

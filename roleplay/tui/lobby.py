@@ -123,7 +123,7 @@ class LobbyScreen(Boarded):
     def narrow(self) -> None:
         """Show those that match the search."""
         found = self.cards.narrow(self.search.value)
-        lines = list(self.desk.faults)
+        lines = [*self.desk.faults, *self.desk.damaged]
         if not self.desk.faces:
             lines.append("There are no prospects to call. `roleplay personas check` says what is wrong with the files.")
         elif not found:

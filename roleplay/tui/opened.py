@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from roleplay.settings import ModelSettings, Settings
     from roleplay.store import Store
 
+NAMED = 2
+"""Damaged calls named one by one."""
 UNDO = 30
 """Days for which a deleted call can be brought back."""
 
@@ -148,6 +150,12 @@ class Opened:
         voice = self.settings.voice.model_copy(update={"model": ""})
         self._settings = self.settings.model_copy(update={"voice": voice})
         forget()
+
+    @property
+    def damaged(self) -> list[str]:
+        """A line for each call that was met and passed over, since it is damaged; they are few, or one is enough."""
+        lines = list(self.store.damaged.values()) if self.store else []
+        return lines if len(lines) <= NAMED else [*lines[:NAMED], f"{len(lines) - NAMED} more calls are damaged."]
 
     @property
     def shelf(self) -> Store:
