@@ -46,7 +46,15 @@ class ReviewScreen(Page):
         key("t", "transcript", "review.transcript", "read", "Read the call, with what each message did"),
         key("R", "resume", "review.resume", "resume", "Go on with a call that was left open"),
         key("s", "sort", "review.sort", "sort", "Sort by the next column"),
-        key("slash", "search", "review.search", "search", "Search names and everything that was said", shown="/"),
+        key(
+            "slash",
+            "search",
+            "review.search",
+            "search",
+            "Search names and everything that was said",
+            shown="/",
+            first=True,
+        ),
         key("k", "rescore", "review.rescore", "rescore", "Score it again with today's rubric"),
         key("d", "delete", "review.delete", "delete", "Delete the call; u brings it back"),
         key("u", "undo", "review.undo", "undo", "Bring the last deleted call back"),
@@ -141,6 +149,7 @@ class ReviewScreen(Page):
             "rescore": row is not None and row.outcome is not None,
             "delete": row is not None,
             "undo": bool(self.deleted),
+            "search": self.focused is not self.search,
         }
         return allowed.get(action, True)
 
@@ -182,8 +191,8 @@ class ReviewScreen(Page):
         self.fill()
 
     def action_search(self) -> None:
-        """Type to search."""
-        self.search.focus()
+        """Type to search; at once, so that letters on the heels of the key are no commands."""
+        self.set_focus(self.search)
 
     def action_leave_search(self) -> None:
         """Every call again."""
