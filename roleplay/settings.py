@@ -50,6 +50,8 @@ class Settings(BaseModel):
     """Nos from customers a week, each asked further about."""
     week_starts: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = ""
     """The day a week begins on; empty means as the locale has it."""
+    levels: dict[str, Annotated[int, Field(ge=1, le=5)]] = {}
+    """The level chosen for a prospect in the app, by the prospect's id."""
     voice: ModelSettings = ModelSettings()
     """The model, if one is connected."""
 

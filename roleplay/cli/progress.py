@@ -16,6 +16,7 @@ from roleplay.practice.progress import Progress
 from roleplay.practice.progress_words import SAYS, guesses, headline, level, next_blind, strip, trend
 from roleplay.practice.push_words import cost, sentence
 from roleplay.practice.pushes import Habit
+from roleplay.practice.stuck import spoken
 from roleplay.practice.words import category
 
 INDENT = "    "
@@ -37,6 +38,8 @@ def progress(options: argparse.Namespace) -> int:
 
 def _progress(found: Progress) -> None:
     _say(level(found))
+    if found.stuck:
+        _say(spoken(found.stuck))
     _say(next_blind(found))
     if found.blind.due and found.level:
         write(f"{INDENT}roleplay talk {found.blind.persona} --mode exam --level {found.level.level}")

@@ -40,7 +40,6 @@ class Desk(Opened):
         super().__init__(settle)
         self._make_actor, self._seed = make_actor, seed
         self._actor: Actor | None = None
-        self.levels: dict[str, int] = {}
         self.played: dict[str, int] = {}
         self._unkept: Memory | None = None
 
@@ -65,7 +64,11 @@ class Desk(Opened):
 
     def level(self, persona: Persona | Glance) -> int:
         """The level chosen for a prospect, or that of the last call with them, or their own."""
-        return self.levels.get(persona.id) or self.played.get(persona.id, persona.level)
+        return self.settings.levels.get(persona.id) or self.played.get(persona.id, persona.level)
+
+    def set_level(self, id: str, level: int) -> str:
+        """Choose a prospect's level, until another is chosen. Says what went wrong in keeping it, or ""."""
+        return self.change(levels={**self.settings.levels, id: level})
 
     def suited(self, persona: Persona) -> int:
         """The level that suits the rep now; the prospect's own before there are calls. Reads the database."""

@@ -208,7 +208,7 @@ class LobbyScreen(Boarded):
     def action_level(self, level: int) -> None:
         """Set the level of the lit prospect."""
         if self.cards.lit:
-            self.desk.levels[self.cards.lit.face.id] = level
+            self.tell(self.desk.set_level(self.cards.lit.face.id, level))
             self.redraw()
 
     def action_mode(self) -> None:
