@@ -1,9 +1,10 @@
 """Thirty days of calls at the level that is suggested: `python -m benchmarks.month [seeds] [calls a day] [rep ...]`.
 
 24 seeds, 1 call and all reps where nothing is said. Reps of known skill, one who gets better and two who get worse,
-ring every winnable prospect in turn, in sentences, each call at the level suggested after the one before. Prints the levels of the first seed and, over all seeds, the
-success of the last ten days beside what each level would have given there all along: whether a rep can be brought to
-between 40 and 70 % is up to the levels, whether they are is up to the rule.
+ring every winnable prospect in turn, in sentences, each call at the level suggested after the one before. Prints the
+levels of the first seed and, over all seeds, the success of the last ten days beside what each level would have given
+there all along: whether a rep can be brought to between 40 and 70 % is up to the levels, whether they are is up to the
+rule.
 """
 
 from __future__ import annotations

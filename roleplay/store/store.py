@@ -14,14 +14,14 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
-from roleplay.errors import CallGone, PersonaError, StoreError, mend
+from roleplay.errors import ELSEWHERE, CallGone, PersonaError, StoreError, mend
 from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.bundles import Bundles
 from roleplay.store.cards import Cards
 from roleplay.store.damage import Damage
-from roleplay.store.database import open_database, which
+from roleplay.store.database import barred, open_database, which
 from roleplay.store.digests import Digests
 from roleplay.store.journal import Journal
 from roleplay.store.plans import Plans
@@ -63,7 +63,7 @@ class Store:
             with self._current().begin() as connection:
                 yield connection
         except DatabaseError as error:
-            advice = mend(error.orig, "Try again.")
+            advice = mend(error.orig, ELSEWHERE if barred(error.orig) else "Try again.")
             raise StoreError(f"{self.path}: {error.orig}. Nothing was changed. {advice}") from error
         except ValueError as error:  # what is stored does not read as what it should be
             raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error

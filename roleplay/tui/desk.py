@@ -116,14 +116,21 @@ class Desk(Opened):
         if self._actor:
             with contextlib.suppress(RoleplayError):  # it is found out again next time
                 keep_dropped(self.settings.voice, self._actor)
-        card = coach.review(call, persona)
         if self.store is None:
-            return kept.Kept(replace(call, guess=guess), persona, (("", card),))
+            return self.unkept(call, persona, guess)
+        card = coach.review(call, persona)
         self.store.call(call.id)  # nothing is kept of one that was deleted elsewhere
         if guess:
             self.store.keep_guess(call.id, guess)
         self.store.cards.keep(call.id, card)
         return kept.read(self.store, call.id)
+
+    def unkept(self, call: Call, persona: Persona, guess: Guess | None) -> Kept:
+        """A call scored without being kept."""
+        from roleplay import coach
+        from roleplay.tui import kept
+
+        return kept.Kept(replace(call, guess=guess), persona, (("", coach.review(call, persona)),))
 
     def export(self, kept: Kept, card: Scorecard) -> Path:
         """Write the call as Markdown, and as a web page beside it, into the data folder; gives the Markdown's path.

@@ -106,6 +106,9 @@ class Flow(Frame):
                 if not await self.brought_back(session.call.id):
                     return
                 kept = await to_thread(self.desk.score, session.call, session.persona, guess)
+            except StoreError as error:  # what was said is not lost on whoever said it
+                self.tell(error)
+                kept = await to_thread(self.desk.unkept, session.call, session.persona, guess)
             self.show(DebriefScreen(self.desk, kept))
 
     async def brought_back(self, call_id: str) -> bool:

@@ -45,6 +45,7 @@ class Opened:
         self.faults: list[str] = []
         self.store: Store | None = None
         self._settings: Settings | None = None
+        self._unopened = ""
         self._lock = threading.Lock()
         self._closed = False
 
@@ -88,6 +89,7 @@ class Opened:
             store = Store(config.database_file())
             store.purge(days=UNDO)
         except StoreError as error:
+            self._unopened = str(error)
             self.faults.append(f"Calls are not kept: {error}")
             return
         with self._lock:
@@ -161,5 +163,5 @@ class Opened:
     def shelf(self) -> Store:
         """The store. Raises StoreError when the database did not open."""
         if self.store is None:
-            raise StoreError("the calls cannot be read: the database did not open.")
+            raise StoreError(self._unopened or "the calls cannot be read: the database did not open.")
         return self.store
