@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roleplay.config import settings_file
 from roleplay.errors import SettingsError, unwritable
+from roleplay.inert import one_line
 
 AFRESH = "Correct it, or delete the file to start afresh."
 
@@ -109,7 +110,7 @@ def _with_environment(settings: Settings) -> Settings:
     changes = {
         "api_key": key_for(base_url, voice),
         "base_url": base_url,
-        "model": os.environ.get("ROLEPLAY_MODEL") or voice.model,
+        "model": one_line(os.environ.get("ROLEPLAY_MODEL") or voice.model),
     }
     return settings.model_copy(update={"voice": voice.model_copy(update=changes)})
 

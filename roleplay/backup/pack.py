@@ -17,11 +17,20 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
 from roleplay import __version__, settings
-from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, PART, Kept, counted, own, schema, sha256, told
+from roleplay.backup.own import (
+    DATABASE,
+    FORMAT,
+    LARGEST_MANIFEST,
+    MANIFEST,
+    PART,
+    Kept,
+    counted,
+    own,
+    schema,
+    sha256,
+    told,
+)
 from roleplay.errors import BackupError
-
-LARGEST_MANIFEST = 16 * 1024**2
-"""Bytes of a manifest: one of a hundred thousand files has less."""
 
 
 def backup(file: Path, now: datetime) -> Kept:

@@ -6,6 +6,7 @@ Like what it builds on (`opened.py`), it knows nothing of Textual; what reads th
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -143,7 +144,7 @@ class Desk(Opened):
         call, persona = kept.call, kept.persona
         file = PersonaFile(persona.id, persona.hash, persona.source)
         page = as_page([Whole(Bundle(call, card, "", (), kept.takes, file), persona)])
-        path = config.data_dir() / "exports" / f"{call.started[:10]}-{persona.id}-{call.id[:6]}.md"
+        path = config.data_dir() / "exports" / f"{call.started[:10]}-{_plain(persona.id)}-{_plain(call.id)[:6]}.md"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.with_suffix(".html").write_text(page, encoding="utf-8")
@@ -161,3 +162,8 @@ class Desk(Opened):
 
         first = first_weekday(self.settings.week_starts, os.environ)
         return Ledger(self.shelf, self.now(), first, self.settings.weekly_goal)
+
+
+def _plain(name: str) -> str:
+    """A name fit to be part of a file's: an imported call may call its prospect anything."""
+    return re.sub(r"[^\w-]+", "-", name)[:60]
