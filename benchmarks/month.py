@@ -1,9 +1,10 @@
-"""Thirty days of calls at the level that is suggested: `python -m benchmarks.month [seeds] [calls a day]`, 24 and 1.
+"""Thirty days of calls at the level that is suggested: `python -m benchmarks.month [seeds] [calls a day] [rep ...]`.
 
-Reps of known skill, and one who gets better and one who gets worse, ring every winnable prospect in turn, in sentences,
-each call at the level suggested after the one before. Prints the levels of the first seed and, over all seeds, the
-success of the last ten days beside what each level would have given there all along: whether a rep can be brought to
-between 40 and 70 % is up to the levels, whether they are is up to the rule.
+24 seeds, 1 call and all reps where nothing is said. Reps of known skill, one who gets better and two who get worse,
+ring every winnable prospect in turn, in sentences, each call at the level suggested after the one before. Prints the
+levels of the first seed and, over all seeds, the success of the last ten days beside what each level would have given
+there all along: whether a rep can be brought to between 40 and 70 % is up to the levels, whether they are is up to the
+rule.
 """
 
 from __future__ import annotations
@@ -46,6 +47,7 @@ def from_to(first: float, last: float) -> Able:
 REPS: dict[str, Able] = {
     **{f"skill {skill}": steady(skill / 100) for skill in (10, 30, 50, 70, 90, 100)},
     "rising 30 to 90": from_to(0.3, 0.9),
+    "falling 90 to 50": from_to(0.9, 0.5),
     "falling 90 to 30": from_to(0.9, 0.3),
 }
 
@@ -122,7 +124,7 @@ def main() -> int:
     print("| rep | levels of the first month | levels of the last ten days | success then | 40 to 70 % | "
           "success at levels 1 to 5 all along | levels that have it |\n|---|---|---|---|---|---|---|")  # fmt: skip
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        for name in REPS:
+        for name in sys.argv[3:] or REPS:
             print(row(name, seeds, a_day, lambda jobs: list(pool.map(_run, jobs))), flush=True)
     return 0
 

@@ -25,6 +25,15 @@ def mend(cause: object, otherwise: str) -> str:
     return otherwise
 
 
+ELSEWHERE = "Make that folder writable, or name another in ROLEPLAY_HOME."
+"""What to do where a folder of the rep's cannot be written to."""
+
+
+def unwritable(folder: object, error: OSError) -> str:
+    """What to say of a folder of the rep's that cannot be written to."""
+    return f"{folder}: nothing can be kept there ({error.strerror}). {mend(error, ELSEWHERE)}"
+
+
 class RoleplayError(Exception):
     """Base of all: `str()` is one line fit to show a user."""
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from roleplay.errors import VoiceError
+from roleplay.inert import one_line
 from roleplay.llm_failures import Place, too_long
 from roleplay.settings import ModelSettings
 
@@ -66,7 +67,8 @@ class Endpoint:
         listed = (answer.get("data") or []) if isinstance(answer, dict) and "data" in answer else None
         if not isinstance(listed, list):
             raise self.place.foreign()
-        return sorted(str(item["id"]) for item in listed if isinstance(item, dict) and "id" in item)
+        names = sorted(str(item["id"]) for item in listed if isinstance(item, dict) and "id" in item)
+        return [name for name in names if one_line(name) == name]  # no honest name has control codes in it
 
     async def stream(
         self, messages: Sequence[Message], max_tokens: int, seed: int | None = None

@@ -132,10 +132,12 @@ class Session:
             number, text, reading, cue, response.state, reply, spoken.voice,
             response.no, response.yes, round(seconds, 1), self.hints,
         )  # fmt: skip
-        self.keeper.add_turn(self.call.id, turn)
-        self.call, self.hints = replace(self.call, turns=(*self.call.turns, turn)), 0
-        if response.state.outcome is not None:
-            self._end(response.state.outcome, "rep" if cue.act == "farewell" else "prospect")
+        call, outcome = replace(self.call, turns=(*self.call.turns, turn)), response.state.outcome
+        self.keeper.add_turn(call.id, turn)
+        if outcome is not None:
+            call = _over(call, outcome, "rep" if cue.act == "farewell" else "prospect")
+            self.keeper.end_call(call)
+        self.call, self.hints = call, 0  # only now: where keeping fails, the same words may be sent again
         return turn
 
     def rewind(self, to: int) -> str:
@@ -163,12 +165,13 @@ class Session:
     def end(self) -> Outcome:
         """The rep breaks the call off; does nothing when it is over already."""
         if self.call.outcome is None:
-            self._end(engine.close(self.persona, self.state), "rep")
+            self.call = _over(self.call, engine.close(self.persona, self.state), "rep")
+            self.keeper.end_call(self.call)
         return self.call.outcome or Outcome.NOTHING
 
-    def _end(self, outcome: Outcome, by: str) -> None:
-        self.call = replace(self.call, outcome=outcome, ended_by=by, ended=_now())
-        self.keeper.end_call(self.call)
+
+def _over(call: Call, outcome: Outcome, by: str) -> Call:
+    return replace(call, outcome=outcome, ended_by=by, ended=_now())
 
 
 def _silent(piece: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, Literal
 from urllib.parse import urlsplit
@@ -11,7 +12,10 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from roleplay.config import settings_file
-from roleplay.errors import SettingsError, mend
+from roleplay.errors import SettingsError, unwritable
+from roleplay.inert import one_line
+
+AFRESH = "Correct it, or delete the file to start afresh."
 
 
 class ModelSettings(BaseModel):
@@ -50,6 +54,8 @@ class Settings(BaseModel):
     """Nos from customers a week, each asked further about."""
     week_starts: Literal["", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] = ""
     """The day a week begins on; empty means as the locale has it."""
+    levels: dict[str, Annotated[int, Field(ge=1, le=5)]] = {}
+    """The level chosen for a prospect in the app, by the prospect's id."""
     voice: ModelSettings = ModelSettings()
     """The model, if one is connected."""
 
@@ -66,17 +72,36 @@ def read(path: Path | None = None) -> Settings:
     """The settings as they stand in the file, or those of a fresh start where there is none."""
     path = path or settings_file()
     try:
-        return Settings.model_validate(tomllib.loads(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
+        text = path.read_text(encoding="utf-8")
+    except (FileNotFoundError, NotADirectoryError):
         return Settings()
+    except OSError as error:
+        raise SettingsError(f"{path}: cannot be read ({error.strerror}). Make it readable, or move it away.") from error
+    except UnicodeDecodeError as error:
+        raise SettingsError(f"{path}: is no UTF-8 text. {AFRESH}") from error
+    try:
+        return Settings.model_validate(tomllib.loads(text))
     except ValidationError as error:
         first = error.errors()[0]
+        at = line_of(text, first["loc"])
         field = ".".join(str(part) for part in first["loc"])
-        raise SettingsError(
-            f"{path}: {field}: {first['msg']}. Correct it, or delete the file to start afresh."
-        ) from error
-    except (OSError, ValueError, RecursionError) as error:
-        raise SettingsError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
+        raise SettingsError(f"{path}{f', line {at}' if at else ''}: {field}: {first['msg']}. {AFRESH}") from error
+    except (ValueError, RecursionError) as error:
+        raise SettingsError(f"{path}: {error}. {AFRESH}") from error
+
+
+def line_of(text: str, field: Sequence[str | int]) -> int:
+    """The line (from 1) on which a field of a TOML text is set, or the nearest part of it that is; 0 where none is."""
+    lines, section = dict[str, int](), ""
+    for number, line in enumerate(text.splitlines(), 1):
+        if (line := line.strip()).startswith("["):
+            section = line.split("]")[0].strip("[ ")
+            lines.setdefault(section, number)
+        elif "=" in line:
+            name = line.partition("=")[0].strip()
+            lines.setdefault(f"{section}.{name}" if section else name, number)
+    parts = [str(part) for part in field]
+    return next((lines[name] for end in range(len(parts), 0, -1) if (name := ".".join(parts[:end])) in lines), 0)
 
 
 def _with_environment(settings: Settings) -> Settings:
@@ -85,7 +110,7 @@ def _with_environment(settings: Settings) -> Settings:
     changes = {
         "api_key": key_for(base_url, voice),
         "base_url": base_url,
-        "model": os.environ.get("ROLEPLAY_MODEL") or voice.model,
+        "model": one_line(os.environ.get("ROLEPLAY_MODEL") or voice.model),
     }
     return settings.model_copy(update={"voice": voice.model_copy(update=changes)})
 
@@ -116,5 +141,4 @@ def save(settings: Settings, path: Path | None = None) -> None:
         draft.write_text(tomli_w.dumps(settings.model_dump()), encoding="utf-8")
         draft.replace(path)
     except OSError as error:
-        advice = mend(error, "Make its folder writable.")
-        raise SettingsError(f"{path}: cannot be written ({error.strerror}). {advice}") from error
+        raise SettingsError(unwritable(path.parent, error)) from error

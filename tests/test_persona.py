@@ -7,7 +7,9 @@ import pytest
 from roleplay import persona
 from roleplay.config import shipped_dir
 from roleplay.errors import PersonaError
+from roleplay.inert import one_line
 from roleplay.persona import COMMON_TOPICS, Persona
+from roleplay.tui.glance import glances
 
 SOUND = (shipped_dir("personas") / "marek.yaml").read_text(encoding="utf-8")
 
@@ -103,6 +105,9 @@ HOSTILE = {
     "a deep nest": "a: " + "[" * 900 + "]" * 900,
     "an escape sequence in a name": SOUND.replace(NAME, 'name: "Marek \\e[31m Lis"', 1),
     "a name of nothing": SOUND.replace(NAME, 'name: " "', 1),
+    "right-to-left marks in a name": SOUND.replace(NAME, 'name: "Marek \\u202e siL"', 1),
+    "a name on two lines": SOUND.replace(NAME, 'name: "Marek\\nLis"', 1),
+    "a name of ten thousand letters": SOUND.replace(NAME, f"name: {'Marek ' * 1_700}", 1),
     "half a megabyte": SOUND + "\n# " + "x" * 500_000,
 }
 
@@ -112,8 +117,31 @@ def test_a_hostile_file_is_one_line_and_leaves_the_others(text: str, home: Path)
     own = home / "personas"
     own.mkdir(parents=True)
     (own / "hostile.yaml").write_text(text, encoding="utf-8")
+    for face in glances():
+        assert all(one_line(part) == part for part in (face.name, face.role, face.company, face.trade, face.blurb))
     good, (error,) = persona.load_all()
     assert len(good) == len(list(shipped_dir("personas").glob("*.yaml")))
     assert str(error).startswith("hostile.yaml")
     assert "\n" not in str(error)
     assert "\x1b" not in str(error)
+
+
+@pytest.mark.parametrize("name", ["evil\x1b[31m", "\u202eevil", "two\nlines"])
+def test_a_hostile_file_name_is_told_harmlessly_and_leaves_the_others(name: str, home: Path):
+    own = home / "personas"
+    own.mkdir(parents=True)
+    (own / f"{name}.yaml").write_text(SOUND, encoding="utf-8")
+    good, (error,) = persona.load_all()
+    assert len(good) == len(list(shipped_dir("personas").glob("*.yaml")))
+    assert "Rename it." in str(error)
+    assert one_line(str(error)) == str(error)
+
+
+@pytest.mark.parametrize("name", ["[bold]Bob[/bold]", "<b>Bob</b>", "=cmd()", "../x", "{{ 7 * 7 }}", "Bob'); --"])
+def test_a_name_that_means_something_elsewhere_is_only_a_name(name: str, home: Path):
+    own = home / "personas"
+    own.mkdir(parents=True)
+    (own / "odd.yaml").write_text(SOUND.replace(NAME, f"name: '{name.replace(chr(39), chr(39) * 2)}'", 1), "utf-8")
+    good, bad = persona.load_all()
+    assert not bad
+    assert name in [who.name for who in good]

@@ -6,6 +6,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ FORMAT = 1
 MANIFEST = "manifest.json"
 DATABASE, SETTINGS = "roleplay.db", "settings.toml"
 FOLDERS = ("personas", "exports")
+LARGEST_MANIFEST = 16 * 1024**2
+"""Bytes of a manifest: one of a hundred thousand files has less."""
 STAGING = "restoring-"
 """How the folder begins in which a backup is unpacked and checked."""
 LOCK = "restore.lock"
@@ -109,12 +112,18 @@ def counted(database: Path | None, files: int) -> Kept:
     return Kept(counts[0], counts[1], files)
 
 
+_UNREADABLE = (
+    BadZipFile, KeyError, TypeError, AttributeError, ValueError, RuntimeError, EOFError, OverflowError, zlib.error,
+)  # fmt: skip
+"""What zips that are damaged, encrypted or packed in a way we do not know come to."""
+
+
 @contextmanager
 def told(file: Path) -> Iterator[None]:
     """Failures of files, zips and databases as one plain line."""
     try:
         yield
-    except (BadZipFile, KeyError, TypeError, AttributeError, ValueError) as error:
+    except _UNREADABLE as error:
         raise BackupError(f"{file}: not a backup that can be read. Nothing was changed; use another copy.") from error
     except (OSError, sqlite3.Error) as error:
         raise BackupError(

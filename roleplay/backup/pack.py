@@ -16,18 +16,28 @@ from datetime import datetime
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile
 
-from roleplay import __version__
-from roleplay.backup.own import DATABASE, FORMAT, MANIFEST, PART, Kept, counted, own, schema, sha256, told
+from roleplay import __version__, settings
+from roleplay.backup.own import (
+    DATABASE,
+    FORMAT,
+    LARGEST_MANIFEST,
+    MANIFEST,
+    PART,
+    Kept,
+    counted,
+    own,
+    schema,
+    sha256,
+    told,
+)
 from roleplay.errors import BackupError
-
-LARGEST_MANIFEST = 16 * 1024**2
-"""Bytes of a manifest: one of a hundred thousand files has less."""
 
 
 def backup(file: Path, now: datetime) -> Kept:
     """Write everything into one file, in the place of an older backup.
 
-    Raises BackupError when there is nothing, when it cannot be written, or when the file is something else.
+    Raises BackupError when there is nothing, when it cannot be written, or when the file is something else, and
+    SettingsError when the settings do not read, and so might give the key away.
     """
     if os.path.lexists(file) and not _is_backup(file):
         raise BackupError(f"{file}: there is a file of that name, and it is no backup of roleplay. Pick another name.")
@@ -98,6 +108,7 @@ def _copy(name: str, path: Path, to: Path) -> None:
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
         values.get("voice", {}).pop("api_key", None)
-    except (ValueError, AttributeError) as error:  # copied as it stands it might carry the key
-        raise BackupError(f"{path}: {error}. Correct it, or delete the file to start afresh.") from error
+    except (ValueError, AttributeError):  # copied as it stands it might carry the key
+        settings.read(path)
+        raise
     to.write_text(tomli_w.dumps(values), encoding="utf-8")

@@ -14,6 +14,7 @@ from roleplay.backup.own import (
     DATABASE,
     FOLDERS,
     FORMAT,
+    LARGEST_MANIFEST,
     MANIFEST,
     SETTINGS,
     Kept,
@@ -27,8 +28,12 @@ from roleplay.backup.own import (
 from roleplay.backup.unfinished import MOVED, alone, bring_home, put_back, staging, take_away
 from roleplay.errors import BackupError
 
+UNTOUCHED = "Nothing was changed."
 LARGEST = 4 * 1024**3
-"""Bytes a part may hold."""
+"""Bytes all parts together may hold."""
+DENSEST = 200
+"""How much smaller packing may make a part over FREE bytes: rows of a database come to a tenth or twentieth."""
+FREE = 16 * 1024**2
 
 
 def restore(file: Path, newest: str) -> Kept:
@@ -51,17 +56,20 @@ def _verified(file: Path, folder: Path, newest: str) -> dict[str, Path]:
     if not is_zipfile(file):
         raise BackupError(f"{file}: not a backup of roleplay. Name a file that `roleplay backup` wrote.")
     with ZipFile(file) as archive:
+        if archive.getinfo(MANIFEST).file_size > LARGEST_MANIFEST:
+            raise BackupError(f"{file}: not a backup of roleplay. Name a file that `roleplay backup` wrote.")
         manifest = json.loads(archive.read(MANIFEST))
         if manifest["format"] > FORMAT or manifest["schema"] > newest:
             made = manifest["roleplay"]
             raise BackupError(f"{file}: made by a newer roleplay ({made}). Update roleplay to restore it.")
-        if set(archive.namelist()) != {MANIFEST, *manifest["files"]}:
+        if sorted(archive.namelist()) != sorted({MANIFEST, *manifest["files"]}):
             raise BackupError(f"{file}: its parts are not those it lists. Nothing was changed; use another copy.")
+        _fits(archive, file)
         parts: dict[str, Path] = {}
         for name, said in manifest["files"].items():
             parts[name] = path = folder / "new" / _safe(name, file)
             path.parent.mkdir(parents=True, exist_ok=True)
-            if archive.getinfo(name).file_size != said["size"] or said["size"] > LARGEST:
+            if archive.getinfo(name).file_size != said["size"]:
                 raise BackupError(f"{file}: {name} is not whole. Nothing was changed; use another copy.")
             with archive.open(name) as source, path.open("wb") as target:
                 shutil.copyfileobj(source, target)
@@ -70,6 +78,20 @@ def _verified(file: Path, folder: Path, newest: str) -> dict[str, Path]:
     if DATABASE in parts:
         _check(parts[DATABASE], file, newest)
     return parts
+
+
+def _fits(archive: ZipFile, file: Path) -> None:
+    """Whether there is room for what it unpacks to. Raises BackupError before anything is unpacked."""
+    parts = archive.infolist()
+    whole, room = sum(part.file_size for part in parts), shutil.disk_usage(config.data_dir()).free
+    if whole > LARGEST or any(part.file_size > FREE + DENSEST * part.compress_size for part in parts):
+        raise BackupError(f"{file}: would unpack to {_size(whole)}, which no backup of roleplay does. {UNTOUCHED}")
+    if whole > room:
+        raise BackupError(f"{file}: needs {_size(whole)} and the disk has {_size(room)}. Make room. {UNTOUCHED}")
+
+
+def _size(number: int) -> str:
+    return f"{number / 1024**3:.1f} GB" if number >= 1024**3 else f"{number / 1024**2:.0f} MB"
 
 
 def _safe(name: str, file: Path) -> PurePosixPath:

@@ -6,9 +6,11 @@ import argparse
 
 from roleplay import coach, codec
 from roleplay.cli import exports, told
-from roleplay.cli.parts import chosen, open_store, write, write_json
+from roleplay.cli.parts import at_store, chosen, sound, write, write_json
+from roleplay.errors import CallGone
 from roleplay.export import as_markdown
 from roleplay.inert import one_line
+from roleplay.rescore import rescore
 from roleplay.store import CallRow, Store
 
 
@@ -16,15 +18,12 @@ def calls(options: argparse.Namespace) -> int:
     """Run the action."""
     if options.action == "schema":
         return exports.schema()
-    store = open_store()
-    try:
+    with at_store() as store:
         actions = {
             "list": _list, "show": _show, "export": exports.export, "import": exports.take_in, "debrief": told.debrief,
             "rescore": _rescore, "contested": _contested, "delete": _delete, "restore": _restore,
         }  # fmt: skip
         return actions[options.action](store, options)
-    finally:
-        store.close()
 
 
 def _list(store: Store, options: argparse.Namespace) -> int:
@@ -47,7 +46,7 @@ def _line(row: CallRow) -> str:
 
 
 def _show(store: Store, options: argparse.Namespace) -> int:
-    for id in chosen(store, options.ids):
+    def one(id: str) -> None:
         call, card, played = store.call(id), store.cards.newest(id), store.takes.of(id)
         if options.json:
             takes = [codec.to_json(take) for take in played]
@@ -56,16 +55,17 @@ def _show(store: Store, options: argparse.Namespace) -> int:
             )
         else:
             write(as_markdown(call, card, store.persona_of(call), played))
-    return 0
+
+    ids = chosen(store, options.ids)
+    return int(len(sound(ids, one, store)) < len(ids))
 
 
 def _rescore(store: Store, options: argparse.Namespace) -> int:
     """Score again by today's rubric; the old card is kept beside the new one."""
-    for id in options.ids or [row.id for row in store.calls(limit=100_000) if row.outcome]:
+
+    def one(id: str) -> None:
         call, before = store.call(id), store.cards.newest(id)
-        card = coach.review(call, store.persona_of(call))
-        if card != before:
-            store.cards.keep(id, card)
+        card = rescore(store, call, store.persona_of(call), before)
         old, moved = before.total if before else None, coach.differences(before, card) if before else []
         if options.json:
             rows = [{"name": item.name, "before": item.before, "after": item.after, "why": item.now} for item in moved]
@@ -73,7 +73,10 @@ def _rescore(store: Store, options: argparse.Namespace) -> int:
         else:
             same = "" if moved or before is None or old != card.total else ", nothing moved"
             write("\n".join([f"{id}  {_points(old)} -> {_points(card.total)}{same}", *(f"    {row}" for row in moved)]))
-    return 0
+
+    ids = options.ids or [row.id for row in store.calls(limit=100_000) if row.outcome]
+    done = sound(ids, one, store)
+    return int(bool(options.ids) and len(done) < len(ids))
 
 
 def _points(total: float | None) -> str:
@@ -81,8 +84,10 @@ def _points(total: float | None) -> str:
 
 
 def _delete(store: Store, options: argparse.Namespace) -> int:
+    known = store.bundles.known(options.ids)
     for id in options.ids:
-        store.call(id)  # all are there, or none is deleted
+        if id not in known:  # all are there, or none is deleted; a damaged one can be deleted too
+            raise CallGone(f"there is no call '{id}'. `roleplay calls list` shows them.")
     for id in options.ids:
         store.delete(id)
         if options.json:
@@ -105,8 +110,9 @@ def _restore(store: Store, options: argparse.Namespace) -> int:
 def _contested(store: Store, options: argparse.Namespace) -> int:
     """Messages the rep says were read wrongly, as labelled lines that the listener can learn from."""
     found = 0
-    for id in options.ids or [row.id for row in store.calls(limit=100_000)]:
-        for item in coach.contested(store.call(id)):
+    ids = options.ids or [row.id for row in store.calls(limit=100_000)]
+    for id, items in sound(ids, lambda id: (id, coach.contested(store.call(id))), store):
+        for item in items:
             found += 1
             if options.json:
                 write_json({"text": item.text, "prev": item.prev, "label": item.label, "read": item.read})

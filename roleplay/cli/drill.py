@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from roleplay.cli.drill_out import Json, Out, Prose
-from roleplay.cli.parts import open_store, read_lines
+from roleplay.cli.parts import at_store, read_lines
 from roleplay.errors import UsageError
 from roleplay.inert import message
 from roleplay.model import Category
@@ -29,15 +29,13 @@ from roleplay.store import Store
 
 def drill(options: argparse.Namespace) -> int:
     """Play a drill."""
-    kind, store = Drill(options.drill), open_store()
-    try:
+    kind = Drill(options.drill)
+    with at_store() as store:
         personas = load_all()[0] if kind in (Drill.OPENER, Drill.AFTER_NO) else []
         book = Book(store.practised)
         book.catch_up(reader(store, personas))
         items = _items(kind, options, book, store, personas)
         return _play(items, book, Json() if options.json else Prose(), kind, _wanted(kind, options))
-    finally:
-        store.close()
 
 
 def _items(

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from roleplay.cli import parts
-from roleplay.errors import RoleplayError, UsageError
+from roleplay.errors import RoleplayError, StoreError, UsageError
 
 if TYPE_CHECKING:
     from roleplay.export import Whole
@@ -59,13 +59,15 @@ def export(store: Store, options: argparse.Namespace) -> int:
     form = "json" if options.json else options.format
     if options.rows and (form != "csv" or options.out):
         raise UsageError("--rows is for csv on stdout; a file or folder gets both kinds of rows.")
-    wholes = [whole(store, id) for id in parts.chosen(store, options.ids)]
+    ids = parts.chosen(store, options.ids)
+    wholes = parts.sound(ids, lambda id: whole(store, id), store)
+    missed = int(len(wholes) < len(ids))
     if not options.out:
         parts.write(texts(wholes, form)[options.rows or ""].removesuffix("\n"))
-        return 0
+        return missed
     for path, text in files(Path(options.out), options.out, form, texts(wholes, form)):
         _save(path, text)
-    return 0
+    return missed
 
 
 def texts(wholes: list[Whole], form: str) -> dict[str, str]:
@@ -103,19 +105,24 @@ def _save(path: Path, text: str) -> None:
         raise RoleplayError(f"{path}: cannot be written ({error.strerror}). Name another file.") from error
 
 
+def _same(store: Store, found: Whole) -> bool:
+    """Whether that very call is here; a damaged one is not, and may be replaced."""
+    from roleplay.export import whole
+
+    try:
+        return whole(store, found.call.id).bundle == found.bundle
+    except StoreError:
+        return False
+
+
 def take_in(store: Store, options: argparse.Namespace) -> int:
     """Take the calls of a file in, all or none."""
-    from roleplay.export import whole
     from roleplay.export.incoming import read
 
     wholes = read(Path(options.file))
     known = store.bundles.known([whole.call.id for whole in wholes])
     here = {row.id for row in store.calls(limit=1_000_000)} & known
-    same = {
-        found.call.id
-        for found in wholes
-        if found.call.id in here and whole(store, found.call.id).bundle == found.bundle
-    }
+    same = {found.call.id for found in wholes if found.call.id in here and _same(store, found)}
     taken = known - same
     if taken and not options.replace:
         put_aside = " (deleted; `roleplay calls restore ID` brings it back)" if taken - here else ""
@@ -126,6 +133,7 @@ def take_in(store: Store, options: argparse.Namespace) -> int:
     new = [found for found in wholes if found.call.id not in same]
     store.bundles.take_in([found.bundle for found in new], [found.persona.name for found in new])
     for found in wholes:
+        store.damaged.pop(found.call.id, None)
         state = "already here" if found.call.id in same else "replaced" if found.call.id in taken else "imported"
         if options.json:
             parts.write_json({"id": found.call.id, "state": state, "turns": len(found.call.turns)})

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from roleplay import settings
-from roleplay.cli.parts import open_store
+from roleplay.cli.parts import at_store
 from roleplay.errors import UsageError
 from roleplay.model import Category
 from roleplay.practice.catch_up import catch_up, settle
@@ -26,13 +26,10 @@ def clock() -> datetime:
 def open_ledger() -> Iterator[Ledger]:
     """The rep's book, with every finished call read into it."""
     kept, now = settings.read(), clock()
-    store = open_store()
-    try:
+    with at_store() as store:
         catch_up(store)
         settle(store, now)
         yield Ledger(store, now, first_weekday(kept.week_starts, os.environ), kept.weekly_goal)
-    finally:
-        store.close()
 
 
 def category_of(text: str | None) -> Category | None:

@@ -16,6 +16,7 @@ from roleplay.practice.progress import Progress
 from roleplay.practice.progress_words import SAYS, guesses, headline, level, next_blind, strip, trend
 from roleplay.practice.push_words import cost, sentence
 from roleplay.practice.pushes import Habit
+from roleplay.practice.stuck import spoken
 from roleplay.practice.words import category
 
 INDENT = "    "
@@ -37,6 +38,8 @@ def progress(options: argparse.Namespace) -> int:
 
 def _progress(found: Progress) -> None:
     _say(level(found))
+    if found.stuck:
+        _say(spoken(found.stuck))
     _say(next_blind(found))
     if found.blind.due and found.level:
         write(f"{INDENT}roleplay talk {found.blind.persona} --mode exam --level {found.level.level}")
@@ -103,8 +106,9 @@ def _briefing(found: Briefing) -> None:
 
 
 def _expected(number: int, item: Expected) -> None:
-    seen = f"{item.theirs} from them, {item.seen} in all" if item.theirs else f"{item.seen} so far"
-    write(f"{number}. a no about {category(item.category)} ({seen if item.seen or item.theirs else 'none met yet'})")
+    counts = ((item.theirs, "from them"), (item.real, "from customers"), (item.seen - item.real, "practised"))
+    seen = ", ".join(f"{count} {whose}" for count, whose in counts if count) or "none met yet"
+    write(f"{number}. a no about {category(item.category)} ({seen})")
     if item.example:
         _say(f'{INDENT}Opened by: "{one_line(item.example.reply)}" ({item.example.move})')
         _say(f'{INDENT}  when {one_line(item.example.who) or "they"} said: "{one_line(item.example.text)}"')

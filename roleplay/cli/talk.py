@@ -5,19 +5,20 @@ from __future__ import annotations
 import argparse
 import asyncio
 import sys
+from contextlib import suppress
 from typing import Protocol
 
 from roleplay import coach, settings
 from roleplay.cli import parts
 from roleplay.cli.events import JsonEvents
 from roleplay.cli.prose import Prose
-from roleplay.errors import VoiceError
+from roleplay.errors import StoreError, VoiceError
 from roleplay.inert import message
 from roleplay.model import Mode, Scorecard, Turn
 from roleplay.persona import Persona, find, load_all
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.voices import actor_for, keep_dropped
-from roleplay.session import Session, new_seed
+from roleplay.session import Nowhere, Session, new_seed
 from roleplay.store import Store
 
 HELP = (
@@ -96,19 +97,26 @@ def _command(line: str, session: Session, out: Out) -> bool:
 
 
 async def _say(session: Session, text: str, out: Out) -> Turn:
-    """Take the turn; where the model fails, say so and let the built-in prospect answer the same words."""
-    try:
-        return await session.say(text)
-    except VoiceError as error:
-        out.note(f"{error} Going on with the built-in prospect.")
-        session.actor = BuiltIn()
-        return await session.say(text)
+    """Take the turn; where the model or the database fails, say so and go on without it, with the same words."""
+    while True:
+        try:
+            return await session.say(text)
+        except VoiceError as error:
+            out.note(f"{error} Going on with the built-in prospect.")
+            session.actor = BuiltIn()
+        except StoreError as error:
+            out.note(f"{error} Going on; from here the call is not kept.")
+            session.keeper = Nowhere()
 
 
 def _finish(session: Session, store: Store, out: Out) -> None:
-    session.end()
+    with suppress(StoreError):  # told with the card, which comes to grief the same way
+        session.end()
     card = coach.review(session.call, session.persona)
-    store.cards.keep(session.call.id, card)
+    try:
+        store.cards.keep(session.call.id, card)
+    except StoreError as error:
+        out.note(f"{error} The card is shown, and not kept.")
     store.close()
     out.ended(session, card)
     sys.stdout.flush()

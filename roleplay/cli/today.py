@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import shlex
 
-from roleplay.cli.parts import open_store, write, write_json
+from roleplay.cli.parts import at_store, write, write_json
 from roleplay.practice import skills
 from roleplay.practice.book import Book
 from roleplay.practice.supply import reader
@@ -14,8 +14,7 @@ from roleplay.practice.today import MINUTES, Task
 
 def today(options: argparse.Namespace) -> int:
     """Print the plan."""
-    store = open_store()
-    try:
+    with at_store() as store:
         book = Book(store.practised)
         book.catch_up(reader(store, []))
         tasks = book.plan()
@@ -23,8 +22,6 @@ def today(options: argparse.Namespace) -> int:
             write_json({"day": book.today.isoformat(), "tasks": [_json(task) for task in tasks]})
         else:
             _prose(tasks)
-    finally:
-        store.close()
     return 0
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from roleplay import codec
 from roleplay.model import Bundle, Call, DatedCard, PersonaFile, Scorecard, Take
-from roleplay.persona import Persona, parse
+from roleplay.persona import Persona
 from roleplay.store import Store
 
 
@@ -38,13 +38,13 @@ def whole(store: Store, id: str) -> Whole:
     """All of a stored call. Raises StoreError when there is none of that id, or its prospect is not kept."""
     call = store.call(id)
     setup, cards = call.setup, store.cards.dated(id)
-    text = store.bundles.persona_text(setup.persona_hash)
+    persona, text = store.persona_of(call), store.bundles.persona_text(setup.persona_hash)
     (scored, card), older = cards[0] if cards else ("", None), cards[1:]
     bundle = Bundle(
         call, card, scored, tuple(DatedCard(*item) for item in older), store.takes.of(id),
         PersonaFile(setup.persona, setup.persona_hash, text), store.draft(id),
     )  # fmt: skip
-    return Whole(bundle, parse(text, setup.persona, f"{setup.persona}.yaml"))
+    return Whole(bundle, persona)
 
 
 def as_json(whole: Whole) -> Any:

@@ -29,6 +29,8 @@ def load(path: Path) -> Persona:
     Raises PersonaError, one line that names file, line, field and mend.
     """
     name = one_line(path.name)
+    if name != path.name:
+        raise PersonaError(f"{name}: its file name holds control characters or white space to spare. Rename it.")
     try:
         if not path.is_file():
             raise PersonaError(f"{name}: there is no such file.")

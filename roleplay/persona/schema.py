@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, PrivateAttr
 
-from roleplay.inert import inert
+from roleplay.inert import inert, one_line
 from roleplay.model import Act, Category, Meaning
 
 
@@ -21,6 +21,16 @@ def _speakable(text: str) -> str:
 
 
 Text = Annotated[str, Field(min_length=1, max_length=600), AfterValidator(_speakable)]
+
+
+def _one_line(text: str) -> str:
+    if one_line(text) != text:
+        raise ValueError("stands on more than one line, or has white space to spare")
+    return text
+
+
+Name = Annotated[str, Field(min_length=1, max_length=100), AfterValidator(_speakable), AfterValidator(_one_line)]
+"""What stands on a card or in a heading."""
 Lines = Annotated[list[Text], Field(min_length=1)]
 Words = Annotated[list[Annotated[str, Field(min_length=2, max_length=40)]], Field(min_length=1)]
 Factor = Annotated[float, Field(ge=0.85, le=1.15)]
@@ -156,8 +166,8 @@ class Referral(_Part):
 class Gatekeeper(_Part):
     """Who picks up before the prospect does: an assistant, a front desk. They know none of the prospect's reasons."""
 
-    name: Text
-    role: Text
+    name: Name
+    role: Name
     opening: Annotated[list[Text], Field(min_length=2)]
     """How they pick up."""
     asks: Annotated[list[Text], Field(min_length=3)]
@@ -187,11 +197,11 @@ class Example(_Part):
 class Persona(_Part):
     """One prospect, as written in `personas/<id>.yaml`."""
 
-    name: Text
-    role: Text
-    company: Text
-    trade: Text
-    blurb: Text
+    name: Name
+    role: Name
+    company: Name
+    trade: Name
+    blurb: Name
     """One line of temperament and situation for the lobby, under 60 letters."""
     level: Annotated[int, Field(ge=1, le=5)]
     register_: Literal["plain", "clipped", "warm", "formal"] = Field(alias="register")

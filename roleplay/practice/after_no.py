@@ -121,7 +121,9 @@ class AfterNo:
 
     @property
     def nos(self) -> tuple[NoItem, ...]:
-        """The no it opened on."""
+        """The no it opened on, once it was answered: one that was passed over tells nothing."""
+        if not self._taken:
+            return ()
         last = self._opening.call.turns[-1]
         return (NoItem(last.reply, self._opening.category, self._opening.who, AFTER_NO),)
 

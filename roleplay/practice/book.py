@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta, tzinfo
 from typing import Protocol
 
+from roleplay.errors import RoleplayError
 from roleplay.model import Call
 from roleplay.model.practice import Attempt, Drill, Standing, Verdict
 from roleplay.persona import Persona
@@ -78,13 +79,17 @@ class Book:
         return self.kept.fresh_calls(days.stamp(self._clock() - BACK), most)
 
     def catch_up(self, read: Read, most: int = AT_ONCE) -> int:
-        """Learn from the calls that have ended since the last look; how many."""
-        calls = self.waiting(most)
-        for id in calls:
-            call, persona = read(id)
+        """Learn from the calls that have ended since the last look; how many were read."""
+        learnt = 0
+        for id in self.waiting(most):
+            try:
+                call, persona = read(id)
+            except RoleplayError:  # a damaged call teaches nothing, and stands in no other's way
+                continue
             day = days.local_day(days.moment(call.ended or call.started), self._zone)
             self.kept.replace_call(id, call.ended, lessons(call, persona, day), standing)
-        return len(calls)
+            learnt += 1
+        return learnt
 
     def plan(self) -> list[Task]:
         """Today's tasks, in order. Made at the first look of the day, and the same all day."""

@@ -23,13 +23,19 @@ def succeeded(outcome: Outcome, *, winnable: bool) -> bool:
 def digest(call: Call, persona: Persona, card: Scorecard | None, zone: tzinfo | None = None) -> Digest:
     """What a finished call amounted to, by its newest card, or by today's rubric where it has none."""
     outcome, setup = call.outcome or Outcome.NOTHING, call.setup
-    total, scores = (card.total, tuple(item.score for item in card.dimensions)) if card else _scored(call, persona)
+    total, scores = (card.total, _by_name(card)) if card else _scored(call, persona)
     judged = total is not None and outcome not in UNJUDGED
     return Digest(
         call.id, call.started, local(call.started, zone)[:10], persona.id, persona.name, setup.level, setup.mode,
         succeeded(outcome, winnable=persona.winnable) if judged else None, total, scores,
         right(call, persona) if call.guess else (),
     )  # fmt: skip
+
+
+def _by_name(card: Scorecard) -> tuple[float | None, ...]:
+    """The scores of the dimensions we know, in our order: another rubric may have others."""
+    scores = {item.name: item.score for item in card.dimensions}
+    return tuple([scores.get(name) for name in rubric.WEIGHTS])
 
 
 def _scored(call: Call, persona: Persona) -> tuple[float | None, tuple[float | None, ...]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,10 @@ from roleplay.practice import patterns as _patterns
 from roleplay.practice import prepare as _prepare
 from roleplay.practice import progress as _progress
 from roleplay.practice import pushes as _pushes
+from roleplay.practice import stuck as _stuck
 from roleplay.practice import week as _week
 from roleplay.practice.blind import Blind, blind
+from roleplay.practice.level import suggest
 
 if TYPE_CHECKING:
     from roleplay.store import Store
@@ -54,11 +56,17 @@ class Ledger:
 
     def progress(self, personas: Sequence[str]) -> _progress.Progress:
         """Progress over all calls; `personas` are the ids there are to call."""
-        return _progress.progress(self.store.digests.all(), personas, self.today, first=self.first, met=self._met())
+        found = _progress.progress(self.store.digests.all(), personas, self.today, first=self.first, met=self._met())
+        return replace(found, stuck=self.stuck())
 
     def blind(self, personas: Sequence[str]) -> Blind:
         """The blind calls, and whether one is due."""
         return blind(self.store.digests.all(), personas, self._met())
+
+    def stuck(self) -> _stuck.Stuck | None:
+        """What to do where even the mildest level is too hard; None where it is not."""
+        found = suggest(self.store.digests.all())
+        return _stuck.stuck(found, self.store.practised.standings(), self.today) if found else None
 
     def _met(self) -> set[str]:
         """Who was met in a drill today; an item with a prospect in it begins with their id."""

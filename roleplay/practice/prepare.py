@@ -29,13 +29,17 @@ SUGGESTED: dict[Category, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A no to expect: how often it came (here and at all), and what opened it best: mine, or else a suggestion."""
+    """A no to expect: how often it came, and what opened it best: mine, or else a suggestion.
+
+    `theirs` are those of the one to be called, `seen` all, calls and drills among them; `real` those from customers.
+    """
 
     category: Category
     theirs: int
     seen: int
     example: Entry | None
     suggestion: str
+    real: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +58,17 @@ def prepare(
 ) -> Briefing:  # fmt: skip
     """The briefing. `seen` are category, whether from customers, how often; `theirs` those of `who`, how often."""
     counts: Counter[Category] = Counter()
+    customers: Counter[Category] = Counter()
     weight: Counter[Category] = Counter()
     from_them = Counter(dict(theirs))
     for name, real, count in seen:
         counts[name] += count
+        customers[name] += count if real else 0
         weight[name] += count * (REAL if real else 1)
     ordered = sorted(Category, key=lambda name: (name is not category, -from_them[name], -weight[name], _usual(name)))
-    expected = tuple(_expected(name, from_them[name], counts[name], best(name)) for name in ordered[:EXPECTED])
+    expected = tuple(
+        _expected(name, from_them[name], counts[name], best(name), customers[name]) for name in ordered[:EXPECTED]
+    )
     return Briefing(who, expected, plan, f"roleplay drill after-no --category {expected[0].category}")
 
 
@@ -68,5 +76,5 @@ def _usual(category: Category) -> int:
     return USUAL.index(category) if category in USUAL else len(USUAL)
 
 
-def _expected(category: Category, theirs: int, seen: int, example: Entry | None) -> Expected:
-    return Expected(category, theirs, seen, example, "" if example else SUGGESTED[category])
+def _expected(category: Category, theirs: int, seen: int, example: Entry | None, real: int) -> Expected:
+    return Expected(category, theirs, seen, example, "" if example else SUGGESTED[category], real)

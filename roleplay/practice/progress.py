@@ -13,6 +13,7 @@ from roleplay.coach.rubric import WEIGHTS
 from roleplay.model import Digest
 from roleplay.practice.blind import Blind, blind
 from roleplay.practice.level import Suggestion, suggest
+from roleplay.practice.stuck import Stuck
 from roleplay.practice.week import begins
 
 HALF_LIFE = 5
@@ -78,7 +79,8 @@ class Guessed:
 class Progress:
     """All of it; `lines` begins with the total. `first` is the first day of the oldest week shown.
 
-    `guesses` are of the latest GUESSES calls with one, three items; `of` 0 where nothing was guessed.
+    `guesses` are of the latest GUESSES calls with one, three items; `of` 0 where nothing was guessed. `stuck` is there
+    where no level is mild enough.
     """
 
     calls: int
@@ -88,6 +90,7 @@ class Progress:
     blind: Blind
     bests: tuple[Best, ...]
     guesses: tuple[Guessed, ...] = ()
+    stuck: Stuck | None = None
 
 
 def progress(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from roleplay.errors import StoreError
 from roleplay.model import Call
 from roleplay.model.practice import Drill, NoItem
 from roleplay.persona import Persona
@@ -51,4 +53,5 @@ def customers(store: Store) -> tuple[NoItem, ...]:
 def _openings(store: Store, personas: Sequence[Persona]) -> Iterator[Opening]:
     read = reader(store, personas)
     for row in [row for row in store.calls(limit=4 * CALLS) if row.outcome and row.turns][:CALLS]:
-        yield from from_call(*read(row.id), source=f"your call with {row.name} on {row.started[:10]}")
+        with suppress(StoreError):  # a damaged call is noted by the store, and stands in no other's way
+            yield from from_call(*read(row.id), source=f"your call with {row.name} on {row.started[:10]}")

@@ -15,7 +15,7 @@ from roleplay.practice import skills
 from roleplay.practice.exercise import SKIPPED, Beat, Said
 from roleplay.practice.items import YesItem
 from roleplay.practice.matter import stems
-from roleplay.practice.which_yes_words import ASKS_ON, HARMLESS, UNTESTED, instead
+from roleplay.practice.which_yes_words import ASKS_ON, CALLED, HARMLESS, UNTESTED, instead, misnamed
 
 KINDS = tuple(YesKind)
 SPOILS = frozenset({Move.TIE_DOWN, Move.PRESSURE, Move.HOSTILE, Move.REBUTTAL, Move.YES_SEEKING})
@@ -122,18 +122,17 @@ class WhichYes:
         test = check_test(self._item, _NAMED.sub("", text))
         if self._named is self._item.kind:
             return Beat(verdict=test)
-        also = "your test would have found out" if test.ok else test.reason
-        return Beat(verdict=Verdict(False, f"it was a {self._item.kind} yes: {self._item.why}; {also}", test.better))
+        return Beat(verdict=Verdict(False, misnamed(self._item.kind, "" if test.ok else test.reason), test.better))
 
     def _name(self, text: str) -> Beat:
         kind = named(text)
         if kind is None:
             return Beat((Said("", "Name it by its number or its name: 1 counterfeit, 2 confirmation, 3 commitment."),))
         self._named = kind
-        right = "Right" if kind is self._item.kind else f"No, a {self._item.kind} yes"
+        right = "Right" if kind is self._item.kind else f"No, {CALLED[self._item.kind]}"
         return Beat((Said("", f"{right}. What gives it away: {self._item.why}."),))
 
     def give_up(self) -> Verdict:
         """Show the kind and a test."""
         better = self._item.tests[0]
-        return Verdict(False, f"{SKIPPED}: a {self._item.kind} yes, {self._item.why}", better)
+        return Verdict(False, f"{SKIPPED}: {CALLED[self._item.kind]}, {self._item.why}", better)

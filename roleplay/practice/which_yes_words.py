@@ -37,6 +37,26 @@ HARMLESS = "it needed no test, and this one does no harm"
 """Said of a good question after a commitment."""
 
 
+CALLED: dict[YesKind, str] = {
+    YesKind.COUNTERFEIT: "a counterfeit yes",
+    YesKind.CONFIRMATION: "a confirmation yes",
+    YesKind.COMMITMENT: "a commitment",
+}
+"""Each kind as one says it."""
+
+
+def misnamed(kind: YesKind, fault: str) -> str:
+    """What to say where the name was wrong; `fault` is what was wrong with the words, "" where they would do.
+
+    Why it is of that kind was said when it was named.
+    """
+    if fault:
+        return f"neither the name nor the words: it was {CALLED[kind]}, and {fault}"
+    if kind is YesKind.COMMITMENT:
+        return "the words are fine, the name was not: it was a commitment"
+    return f"your test would have found out, but the name was not right: it was {CALLED[kind]}"
+
+
 def instead(lead: Move, kind: YesKind) -> str:
     """What a message led by a move did instead of testing a yes of a kind."""
     return INSTEAD.get(lead, "this does not read as a question that tests the yes").format(yes=A_YES[kind])

@@ -6,18 +6,19 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, Text, cast, func, insert, select
 
 from roleplay import codec
 from roleplay.model import Call, Scorecard
 from roleplay.store import schema
+from roleplay.store.damage import ANEW, Damage
 
 
 class Cards:
     """The scorecards of all calls. Every method is one transaction and raises StoreError when the database fails."""
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], damaged: Damage) -> None:
+        self._transaction, self._damaged = transaction, damaged
 
     def keep(self, call_id: str, card: Scorecard) -> None:
         """Keep a scorecard; older ones of the call are kept too."""
@@ -28,13 +29,21 @@ class Cards:
                     rubric=card.rubric, total=card.total, body=codec.to_json(card),
                 )
             )  # fmt: skip
+        self._damaged.pop(call_id, None)
 
     def dated(self, call_id: str) -> list[tuple[str, Scorecard]]:
-        """Every scorecard of a call with the time it was made, newest first."""
+        """Every scorecard of a call with the time it was made, newest first; damaged ones are passed over.
+
+        Where the newest is damaged the call is noted: it can be scored again.
+        """
         k = schema.cards.c
-        query = select(k.made, k.body).where(k.call == call_id).order_by(k.id.desc())
+        query = select(k.made, cast(k.body, Text).label("body")).where(k.call == call_id).order_by(k.id.desc())
         with self._transaction() as db:
-            return [(row.made, codec.from_json(Scorecard, row.body)) for row in db.execute(query)]
+            rows = db.execute(query).all()
+        read = [(row.made, _card(row.body)) for row in rows]
+        if read and read[0][1] is None:
+            self._damaged.note(call_id, "the card of call {id} is damaged", ANEW)
+        return [(made, card) for made, card in read if card]
 
     def newest(self, call_id: str) -> Scorecard | None:
         """The newest scorecard of a call, or None."""
@@ -63,3 +72,10 @@ class Cards:
         )  # fmt: skip
         with self._transaction() as db:
             return db.execute(query).scalar()
+
+
+def _card(text: str) -> Scorecard | None:
+    try:
+        return codec.loads(Scorecard, text)
+    except ValueError:
+        return None

@@ -9,8 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.exc import DatabaseError
 
-from roleplay.errors import StoreError, mend
+from roleplay.errors import ELSEWHERE, StoreError, mend, unwritable
 
+HELD = "Free the file, or move it away to start a new one."
 HEAD = "0005"
 """The newest migration. A test keeps it so; knowing it here spares loading Alembic when nothing is to be done."""
 
@@ -30,11 +31,17 @@ def open_database(path: Path) -> Engine:
             version = _version(connection)
         if version != HEAD:
             _upgrade(engine, path, version)
-    except (DatabaseError, OSError) as error:
-        cause = getattr(error, "orig", None) or error
-        advice = mend(cause, "Free the file, or move it away to start a new one.")
-        raise StoreError(f"{path}: {cause}. {advice}") from error
+    except OSError as error:
+        raise StoreError(unwritable(path.parent, error)) from error
+    except DatabaseError as error:
+        advice = mend(error.orig, ELSEWHERE if barred(error.orig) else HELD)
+        raise StoreError(f"{path}: {error.orig}. {advice}") from error
     return engine
+
+
+def barred(cause: object) -> bool:
+    """Whether the database failed because its file, or its folder, cannot be written to."""
+    return any(words in str(cause) for words in ("readonly", "unable to open"))
 
 
 def which(path: Path) -> tuple[int, int] | None:

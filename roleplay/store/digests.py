@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
+from roleplay.errors import StoreError
 from roleplay.model import Digest, Entry, Mode, Push
 from roleplay.store import schema
+from roleplay.store.damage import Damage
 from roleplay.store.journal import as_row
 from roleplay.store.schema_journal import digests, nos, pushes
 
@@ -26,18 +29,19 @@ class Unread(NamedTuple):
 class Digests:
     """Digests and pushes. Every method is one transaction and raises StoreError when the database fails."""
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], damaged: Damage) -> None:
+        self._transaction, self._damaged = transaction, damaged
         self._known: tuple[object, list[Digest]] = (None, [])
 
     def unread(self, limit: int) -> list[Unread]:
-        """Finished calls to be read, newest first."""
+        """Finished calls to be read, newest first; none of those that are known to be damaged."""
         c, k, d = schema.calls.c, schema.cards.c, digests.c
         card = func.coalesce(select(func.max(k.id)).where(k.call == c.id).correlate(schema.calls).scalar_subquery(), 0)
         query = (
             select(c.id, c.ended, card.label("card"))
             .select_from(schema.calls.outerjoin(digests, d.call == c.id))
             .where(c.outcome.is_not(None), c.deleted == 0, or_(d.call.is_(None), d.ended != c.ended, d.card != card))
+            .where(self._damaged.others(c.id))
             .order_by(c.started.desc())
             .limit(limit)
         )
@@ -78,9 +82,15 @@ class Digests:
             .order_by(c.started, c.id)
         )
         with self._transaction() as db:
-            found = [_digest(*tuple(row)) for row in db.execute(query)]
+            found = [item for row in db.execute(query) if (item := self._whole(row))]
         self._known = state, found
         return found
+
+    def _whole(self, row: Any) -> Digest | None:
+        """What a call amounted to; None for one that is damaged, which is noted."""
+        with suppress(StoreError), self._damaged.noted(row.call):
+            return _digest(*tuple(row))
+        return None
 
     def pushes(self) -> list[tuple[str, int, float, float]]:
         """By situation: how many pushes, the points they cost together, and the trust."""
@@ -142,6 +152,7 @@ def _digest(
     call: str, started: str, day: str, persona: str, name: str, level: int, mode: str, success: int | None,
     total: float | None, scores: str, guessed: str,
 ) -> Digest:  # fmt: skip
+    date.fromisoformat(day)
     six = tuple([float(score) if score else None for score in scores.split(",")])
     won = None if success is None else success == 1
     rights = tuple([_RIGHT[letter] for letter in guessed])

@@ -12,6 +12,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from roleplay import codec
 from roleplay.model.practice import Attempt, NoItem, Standing
 from roleplay.store import schema
+from roleplay.store.damage import Damage
 from roleplay.store.practice_tables import attempts, looked_at, plans, standings
 
 Fold = Callable[[str, Iterable[tuple[date, bool]]], Standing | None]
@@ -21,8 +22,8 @@ Fold = Callable[[str, Iterable[tuple[date, bool]]], Standing | None]
 class Practised:
     """What was practised. Every method is one transaction and raises StoreError when the database fails."""
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], damaged: Damage) -> None:
+        self._transaction, self._damaged = transaction, damaged
 
     def add(self, tries: Sequence[Attempt], fold: Fold) -> None:
         """Keep attempts, and how their skills stand now."""
@@ -42,12 +43,15 @@ class Practised:
             _fold(db, touched, fold)
 
     def fresh_calls(self, since: str, limit: int) -> list[str]:
-        """Ids of finished calls begun since a moment (UTC, ISO 8601) whose lessons are not kept yet, newest first."""
+        """Ids of finished calls begun since a moment (UTC, ISO 8601) whose lessons are not kept yet, newest first.
+
+        Calls that are known to be damaged are none of them.
+        """
         c = schema.calls.c
         query = (
             select(c.id)
             .select_from(schema.calls.outerjoin(looked_at, looked_at.c.call == c.id))
-            .where(c.started >= since, c.deleted == 0, c.outcome.is_not(None))
+            .where(c.started >= since, c.deleted == 0, c.outcome.is_not(None), self._damaged.others(c.id))
             .where(looked_at.c.ended.is_(None) | (looked_at.c.ended != c.ended))
             .order_by(c.started.desc())
             .limit(limit)

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Row, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
-from roleplay.errors import CallGone, StoreError, mend
+from roleplay.errors import ELSEWHERE, CallGone, PersonaError, StoreError, mend
 from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
 from roleplay.store.bundles import Bundles
 from roleplay.store.cards import Cards
-from roleplay.store.database import open_database, which
+from roleplay.store.damage import Damage
+from roleplay.store.database import barred, open_database, which
 from roleplay.store.digests import Digests
 from roleplay.store.journal import Journal
 from roleplay.store.plans import Plans
@@ -36,11 +37,13 @@ class Store:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._engine, self._file, self._lock = open_database(path), which(path), Lock()
-        self.takes = Takes(self._transaction)
-        self.practised = Practised(self._transaction)
+        self.damaged = Damage()
+        """Calls that were met and did not read as calls, and what to say of each."""
+        self.takes, self.plans = Takes(self._transaction, self.damaged), Plans(self._transaction)
+        self.practised = Practised(self._transaction, self.damaged)
         self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
-        self.digests, self.plans = Digests(self._transaction), Plans(self._transaction)
-        self.bundles, self.cards = Bundles(self._transaction), Cards(self._transaction)
+        self.digests, self.bundles = Digests(self._transaction, self.damaged), Bundles(self._transaction)
+        self.cards = Cards(self._transaction, self.damaged)
 
     def close(self) -> None:
         """Let go of the file."""
@@ -60,7 +63,7 @@ class Store:
             with self._current().begin() as connection:
                 yield connection
         except DatabaseError as error:
-            advice = mend(error.orig, "Try again.")
+            advice = mend(error.orig, ELSEWHERE if barred(error.orig) else "Try again.")
             raise StoreError(f"{self.path}: {error.orig}. Nothing was changed. {advice}") from error
         except ValueError as error:  # what is stored does not read as what it should be
             raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error
@@ -70,7 +73,8 @@ class Store:
         setup = call.setup
         with self._transaction() as db:
             row = {"hash": persona.hash, "id": persona.id, "text": persona.source}
-            db.execute(upsert(schema.personas).values(row).on_conflict_do_nothing())
+            healed = {"text": persona.source}  # the hash is the text's: what else stood there was damaged
+            db.execute(upsert(schema.personas).values(row).on_conflict_do_update(["hash"], set_=healed))
             db.execute(
                 insert(schema.calls).values(
                     id=call.id, persona=setup.persona, name=persona.name, level=setup.level, mode=setup.mode.value,
@@ -120,19 +124,19 @@ class Store:
             db.execute(update(schema.calls).where(schema.calls.c.id == call_id).values(guess=codec.to_json(guess)))
 
     def call(self, id: str) -> Call:
-        """The whole call. Raises CallGone when there is none of that id."""
-        with self._transaction() as db:
-            known = (schema.calls.c.id == id) & (schema.calls.c.deleted == 0)
-            row = db.execute(select(schema.calls).where(known)).one_or_none()
-            bodies = db.execute(
-                select(schema.turns.c.body).where(schema.turns.c.call == id).order_by(schema.turns.c.number)
-            ).scalars()
+        """The whole call. Raises CallGone when there is none of that id, StoreError when it is damaged."""
+        c, t = schema.calls.c, schema.turns.c
+        with self._transaction() as db, self.damaged.noted(id):
+            row = db.execute(select(schema.calls).where(c.id == id, c.deleted == 0)).one_or_none()
+            if row is None:
+                raise CallGone(f"there is no call '{id}'. `roleplay calls list` shows them.")
+            bodies = db.execute(select(t.body).where(t.call == id).order_by(t.number)).scalars().all()
             turns = tuple(codec.from_json(Turn, body) for body in bodies)
-            setup = codec.from_json(Setup, row.setup) if row else None
-            outcome = Outcome(row.outcome) if row and row.outcome else None
-            guess = codec.from_json(Guess, row.guess) if row and row.guess else None
-        if row is None or setup is None:
-            raise CallGone(f"there is no call '{id}'. `roleplay calls list` shows them.")
+            outcome = Outcome(row.outcome) if row.outcome else None
+            guess = codec.from_json(Guess, row.guess) if row.guess else None
+            for moment in (row.started, row.ended or row.started):
+                datetime.fromisoformat(moment)
+            setup = codec.from_json(Setup, row.setup)
         return Call(row.id, setup, row.started, row.opening, turns, outcome, row.ended_by, row.ended, guess)
 
     def persona_of(self, call: Call) -> Persona:
@@ -141,15 +145,25 @@ class Store:
             hash = call.setup.persona_hash
             text = db.execute(select(schema.personas.c.text).where(schema.personas.c.hash == hash)).scalar()
         if text is None:
-            raise StoreError(f"the persona of call {call.id} is not kept here.")
-        return parse(text, call.setup.persona, f"{call.setup.persona}.yaml")
+            raise self.damaged.note(call.id, "call {id}: its prospect's file is not kept here any more")
+        try:
+            return parse(text, call.setup.persona, f"{call.setup.persona}.yaml")
+        except PersonaError as error:
+            raise self.damaged.note(call.id, "call {id}: its prospect's file is damaged") from error
 
     def calls(self, text: str = "", limit: int = 500, order: Order = "started") -> list[CallRow]:
         """The calls in an order, the newest first of equals; `text` keeps those in whose name or words it stands."""
         c = schema.calls.c
         query = narrowed(rows(), text).order_by(*in_order(order), c.started.desc(), c.id).limit(limit)
         with self._transaction() as db:
-            return [call_row(row) for row in db.execute(query)]
+            return [found for row in db.execute(query) if (found := self._row(row))]
+
+    def _row(self, row: Row[Any]) -> CallRow | None:
+        """A call as a list shows it; None for one that is damaged, which is noted."""
+        with suppress(StoreError), self.damaged.noted(row.id):
+            datetime.fromisoformat(row.started)
+            return call_row(row)
+        return None
 
     def count(self) -> int:
         """How many calls there are."""
@@ -168,6 +182,7 @@ class Store:
     def _mark(self, id: str, deleted: int) -> None:
         with self._transaction() as db:
             changed = db.execute(update(schema.calls).where(schema.calls.c.id == id).values(deleted=deleted)).rowcount
+        self.damaged.pop(id, None)
         if not changed:
             raise StoreError(f"there is no call '{id}'. `roleplay calls list` shows them.")
 

@@ -11,13 +11,14 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from roleplay import codec
 from roleplay.model import Take
 from roleplay.store import schema
+from roleplay.store.damage import Damage
 
 
 class Takes:
     """The takes of all calls. Every method is one transaction and raises StoreError when the database fails."""
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], damaged: Damage) -> None:
+        self._transaction, self._damaged = transaction, damaged
 
     def keep(self, take: Take) -> None:
         """Keep a take; one of the same id is replaced."""
@@ -29,5 +30,5 @@ class Takes:
         """The takes of a call, oldest first."""
         t = schema.takes.c
         query = select(t.body).where(t.call == call_id).order_by(t.made, t.id)
-        with self._transaction() as db:
+        with self._transaction() as db, self._damaged.noted(call_id):
             return tuple(codec.from_json(Take, body) for body in db.execute(query).scalars())

@@ -30,9 +30,9 @@ LOOK = 2.0
 """Seconds between two looks whether the terminal is still there."""
 PAINTING = 0.03
 """Seconds the lobby has to be painted before loading takes the processor."""
-WIDTHS = [(0, "-narrow"), (100, "-wide")]
+WIDTHS = [(0, "-thin"), (40, "-narrow"), (100, "-wide")]
 """The class a screen has from so many columns on."""
-HEIGHTS = [(0, "-short"), (20, "-tall")]
+HEIGHTS = [(0, "-flat"), (10, "-short"), (20, "-tall")]
 """The class a screen has from so many rows on."""
 PLACES = {
     "review": ("ReviewScreen", "Review", "Look back at your calls: read, resume, rescore, delete"),

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from roleplay.model import Plan
     from roleplay.persona import Persona
     from roleplay.practice.ledger import Ledger
+    from roleplay.practice.stuck import Stuck
     from roleplay.practice.today import Task
     from roleplay.practice.week import Week
     from roleplay.store import CallRow, Store
@@ -23,7 +24,7 @@ class Board:
     """A snapshot of the store as the lobby shows it.
 
     `blind` is the id of the prospect a blind call is due with, or "". `unread` says there are more calls to be read.
-    `levels` are those of the last call with each prospect.
+    `levels` are those of the last call with each prospect. `stuck` is there where even level 1 is too hard.
     """
 
     recent: tuple[CallRow, ...] = ()
@@ -36,6 +37,7 @@ class Board:
     unread: bool = False
     scores: dict[tuple[str, int], tuple[float, float]] | None = None
     levels: dict[str, int] | None = None
+    stuck: Stuck | None = None
 
     def score(self, persona_id: str, level: int) -> tuple[float, float] | None:
         """Best and last of a prospect at a level, if played."""
@@ -67,6 +69,7 @@ def read(ledger: Ledger, personas: Sequence[Persona], *, learnt: bool = False) -
         blind=blind.persona if blind.due else "",
         unread=unread,
         scores=store.cards.best_and_last(),
+        stuck=ledger.stuck(),
         levels={row.persona: row.level for row in reversed(rows)},
     )
 

@@ -66,7 +66,12 @@ class Boarded(Page):
         self.aside.update(aside(board))
         self.strip.update(strip(board))
         self.redraw()
+        self.narrow()
         self.refresh_bindings()
+
+    def narrow(self) -> None:
+        """Show who matches, and what is to be said above them."""
+        raise NotImplementedError
 
     def redraw(self) -> None:
         """The cards again, with the levels and scores of now."""

@@ -135,7 +135,8 @@ class BriefScreen(Page):
 
     def action_level(self, level: int) -> None:
         """Set how hard."""
-        self.level = self.desk.levels[self.persona.id] = level
+        self.level = level
+        self.tell(self.desk.set_level(self.persona.id, level))
         self._show_terms()
 
     def action_mode(self) -> None:

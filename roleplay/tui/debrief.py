@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 BROAD = 150
 """Columns from which the moods stand beside the score."""
-WIDTHS = [(0, "-narrow"), (BROAD, "-broad")]
+WIDTHS = [(0, "-thin"), (40, "-narrow"), (BROAD, "-broad")]
 PAINTING = 0.02
 """Seconds the page has to be painted before the plot is loaded."""
 

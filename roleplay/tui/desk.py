@@ -6,6 +6,7 @@ Like what it builds on (`opened.py`), it knows nothing of Textual; what reads th
 from __future__ import annotations
 
 import contextlib
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -40,7 +41,6 @@ class Desk(Opened):
         super().__init__(settle)
         self._make_actor, self._seed = make_actor, seed
         self._actor: Actor | None = None
-        self.levels: dict[str, int] = {}
         self.played: dict[str, int] = {}
         self._unkept: Memory | None = None
 
@@ -65,7 +65,11 @@ class Desk(Opened):
 
     def level(self, persona: Persona | Glance) -> int:
         """The level chosen for a prospect, or that of the last call with them, or their own."""
-        return self.levels.get(persona.id) or self.played.get(persona.id, persona.level)
+        return self.settings.levels.get(persona.id) or self.played.get(persona.id, persona.level)
+
+    def set_level(self, id: str, level: int) -> str:
+        """Choose a prospect's level, until another is chosen. Says what went wrong in keeping it, or ""."""
+        return self.change(levels={**self.settings.levels, id: level})
 
     def suited(self, persona: Persona) -> int:
         """The level that suits the rep now; the prospect's own before there are calls. Reads the database."""
@@ -113,14 +117,21 @@ class Desk(Opened):
         if self._actor:
             with contextlib.suppress(RoleplayError):  # it is found out again next time
                 keep_dropped(self.settings.voice, self._actor)
-        card = coach.review(call, persona)
         if self.store is None:
-            return kept.Kept(replace(call, guess=guess), persona, (("", card),))
+            return self.unkept(call, persona, guess)
+        card = coach.review(call, persona)
         self.store.call(call.id)  # nothing is kept of one that was deleted elsewhere
         if guess:
             self.store.keep_guess(call.id, guess)
         self.store.cards.keep(call.id, card)
         return kept.read(self.store, call.id)
+
+    def unkept(self, call: Call, persona: Persona, guess: Guess | None) -> Kept:
+        """A call scored without being kept."""
+        from roleplay import coach
+        from roleplay.tui import kept
+
+        return kept.Kept(replace(call, guess=guess), persona, (("", coach.review(call, persona)),))
 
     def export(self, kept: Kept, card: Scorecard) -> Path:
         """Write the call as Markdown, and as a web page beside it, into the data folder; gives the Markdown's path.
@@ -133,7 +144,7 @@ class Desk(Opened):
         call, persona = kept.call, kept.persona
         file = PersonaFile(persona.id, persona.hash, persona.source)
         page = as_page([Whole(Bundle(call, card, "", (), kept.takes, file), persona)])
-        path = config.data_dir() / "exports" / f"{call.started[:10]}-{persona.id}-{call.id[:6]}.md"
+        path = config.data_dir() / "exports" / f"{call.started[:10]}-{_plain(persona.id)}-{_plain(call.id)[:6]}.md"
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.with_suffix(".html").write_text(page, encoding="utf-8")
@@ -151,3 +162,8 @@ class Desk(Opened):
 
         first = first_weekday(self.settings.week_starts, os.environ)
         return Ledger(self.shelf, self.now(), first, self.settings.weekly_goal)
+
+
+def _plain(name: str) -> str:
+    """A name fit to be part of a file's: an imported call may call its prospect anything."""
+    return re.sub(r"[^\w-]+", "-", name)[:60]

@@ -65,7 +65,7 @@ class FinishedPage(Page):
             return
         with self.plainly():
             now = await to_thread(lambda: kept.read(self.desk.shelf, self.kept.call.id))
-            if now != self.kept:
+            if now != self.kept and now.cards:  # one that could not be kept stays as it was played
                 self.kept = now
                 await self.redraw()
             self.refresh_bindings()

@@ -106,6 +106,9 @@ class Flow(Frame):
                 if not await self.brought_back(session.call.id):
                     return
                 kept = await to_thread(self.desk.score, session.call, session.persona, guess)
+            except StoreError as error:  # what was said is not lost on whoever said it
+                self.tell(error)
+                kept = await to_thread(self.desk.unkept, session.call, session.persona, guess)
             self.show(DebriefScreen(self.desk, kept))
 
     async def brought_back(self, call_id: str) -> bool:
@@ -134,6 +137,8 @@ class Flow(Frame):
 
         with self.plainly():
             kept = await to_thread(read, self.desk.shelf, event.call_id)
+            if kept.card is None:
+                raise StoreError(self.desk.shelf.damaged.get(event.call_id, "this call has no card; k makes one."))
             self.push_screen(DebriefScreen(self.desk, kept))
 
     @on(messages.TranscriptWanted)

@@ -8,10 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from roleplay.config import own_personas_dir, shipped_dir
+from roleplay.inert import one_line
 
 if TYPE_CHECKING:
     from roleplay.persona import Persona
 
+LONGEST = 600
+"""Letters a text of a prospect may have, as the loader has it; what is longer is no name to show."""
 HEAD = 4000
 """Letters read of a file; what a card shows stands at its top."""
 
@@ -67,9 +70,13 @@ def _scalar(value: str) -> str:
     """A YAML value on one line. Raises ValueError for any other kind."""
     value = value.strip()
     if value.startswith('"'):
-        return str(json.loads(value))
-    if value.startswith("'") and value.endswith("'"):
-        return value[1:-1].replace("''", "'")
-    if not value or value[0] in "'|>&*!%@`[{#":
+        value = str(json.loads(value))
+    elif value.startswith("'") and value.endswith("'"):
+        value = value[1:-1].replace("''", "'")
+    elif not value or value[0] in "'|>&*!%@`[{#":
         raise ValueError(value)
-    return value.partition(" #")[0].rstrip()
+    else:
+        value = value.partition(" #")[0].rstrip()
+    if one_line(value) != value or len(value) > LONGEST:
+        raise ValueError(value)
+    return value

@@ -51,7 +51,7 @@ class JournalScreen(Mending):
         quiet("f", "about", "journal.about", "Only what is about one thing: the next"),
         quiet("s", "kind", "journal.kind", "Customers, practice, or both"),
         key("t", "patterns", "journal.patterns", "patterns", "What the journal shows: patterns over weeks"),
-        key("slash", "search", "journal.search", "search", "Search everything in the entries", shown="/"),
+        key("slash", "search", "journal.search", "search", "Search everything in the entries", shown="/", first=True),
         key("d", "delete", "journal.delete", "delete", "Take the entry out; u brings it back"),
         quiet("u", "undo", "journal.undo", "Take the last change or deletion back"),
         help_key("journal"),
@@ -121,6 +121,8 @@ class JournalScreen(Mending):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys are there when they do something."""
+        if action == "search":
+            return self.focused is not self.search
         return action not in ("edit", "delete") or self.has_lit
 
     @on(DataTable.RowHighlighted)

@@ -36,13 +36,11 @@ def read(store: Store, call_id: str) -> Kept:
 
 def rescore(store: Store, call_id: str) -> Kept:
     """Score a call by today's rubric; the older cards are kept, and a card like the newest is not kept twice."""
-    from roleplay import coach
+    from roleplay import rescore as again
 
     kept = read(store, call_id)
-    card = coach.review(kept.call, kept.persona)
-    if card == kept.card:
+    if again.rescore(store, kept.call, kept.persona, kept.card) == kept.card:
         return kept
-    store.cards.keep(call_id, card)
     return replace(kept, cards=tuple(store.cards.dated(call_id)))
 
 

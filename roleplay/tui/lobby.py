@@ -47,7 +47,7 @@ class LobbyScreen(Boarded):
     BINDINGS: ClassVar[list[BindingType]] = [
         *levels("lobby"),
         quiet("m", "mode", "lobby.mode", "Change between practice and exam mode"),
-        quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company"),
+        quiet("slash", "filter", "lobby.filter", "Find a prospect by name, trade or company", first=True),
         quiet("R", "resume", "lobby.resume", "Go on with the call you left open"),
         key("b", "blind", "lobby.blind", "blind call", "The blind call that is due: somebody new, no help"),
         key("d", "app.open('drills')", "lobby.drills", "drills", "Today's plan, and four short drills"),
@@ -123,7 +123,7 @@ class LobbyScreen(Boarded):
     def narrow(self) -> None:
         """Show those that match the search."""
         found = self.cards.narrow(self.search.value)
-        lines = list(self.desk.faults)
+        lines = [*self.desk.faults, *self.desk.damaged]
         if not self.desk.faces:
             lines.append("There are no prospects to call. `roleplay personas check` says what is wrong with the files.")
         elif not found:
@@ -142,17 +142,24 @@ class LobbyScreen(Boarded):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Resume is there when something is open, the blind call when it is due."""
+        if action == "filter":
+            return not self.searching
         if action == "blind":
             return bool(self.board and self.board.blind)
         return bool(self.board and self.board.open) if action == "resume" else True
 
     def on_key(self, event: events.Key) -> None:
-        """A letter that is no command begins a search."""
-        letter = event.character if event.is_printable and event.key not in self.RESERVED else ""
-        if letter and letter.isalnum() and not self.search.has_focus:
+        """A letter that is no command begins a search; what was sent in the same breath goes on with it."""
+        letter = event.character if event.is_printable else None
+        if letter and (self.searching or (letter.isalnum() and event.key not in self.RESERVED)):
             event.stop()
             self.action_filter()
             self.search.insert_text_at_cursor(letter)
+
+    @property
+    def searching(self) -> bool:
+        """Whether letters go into the search; the search itself is told of it a moment later."""
+        return self.focused is self.search
 
     @on(Input.Changed)
     def search_changed(self) -> None:
@@ -171,13 +178,14 @@ class LobbyScreen(Boarded):
     @on(Input.Submitted)
     def choose(self) -> None:
         """Enter, in the list or the search: the lit prospect's brief. The search has done its work."""
+        self.narrow()  # enter in the same breath as the word comes before the pause is over
         if self.cards.lit:
             self.post_message(ProspectChosen(self.cards.lit.face.id))
             self.action_leave_search()
 
     def action_filter(self) -> None:
-        """Type to find."""
-        self.search.focus()
+        """Type to find; at once, so that letters on the heels of the key are no commands."""
+        self.set_focus(self.search)
 
     def action_leave_search(self) -> None:
         """Everyone again."""
@@ -200,7 +208,7 @@ class LobbyScreen(Boarded):
     def action_level(self, level: int) -> None:
         """Set the level of the lit prospect."""
         if self.cards.lit:
-            self.desk.levels[self.cards.lit.face.id] = level
+            self.tell(self.desk.set_level(self.cards.lit.face.id, level))
             self.redraw()
 
     def action_mode(self) -> None:

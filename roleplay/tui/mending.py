@@ -6,7 +6,7 @@ from asyncio import to_thread
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from roleplay.errors import RoleplayError
+from roleplay.errors import RoleplayError, StoreError
 from roleplay.tui.beside import beside
 from roleplay.tui.narrowing import Narrowing
 
@@ -35,10 +35,15 @@ class Mending(Narrowing):
         """Mend the entry in the form it was written in."""
         from roleplay.tui.no_form import NoForm, keep, said
 
-        if (lit := self.lit) and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), lit))):
-            with self.plainly():
+        entry = self.lit
+        while entry and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), entry))):
+            try:
                 self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
+            except StoreError as error:  # what was typed is there again
+                self.tell(error)
+                continue
             self.changed(entry.id)
+            return
 
     def action_delete(self) -> None:
         """Take it out."""

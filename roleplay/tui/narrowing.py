@@ -56,8 +56,8 @@ class Narrowing(Page):
         self.action_leave_search()
 
     def action_search(self) -> None:
-        """Type to search."""
-        self.search.focus()
+        """Type to search; at once, so that letters on the heels of the key are no commands."""
+        self.set_focus(self.search)
 
     def action_leave_search(self) -> None:
         """Everything again."""

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from roleplay.settings import ModelSettings, Settings
     from roleplay.store import Store
 
+NAMED = 2
+"""Damaged calls named one by one."""
 UNDO = 30
 """Days for which a deleted call can be brought back."""
 
@@ -43,6 +45,7 @@ class Opened:
         self.faults: list[str] = []
         self.store: Store | None = None
         self._settings: Settings | None = None
+        self._unopened = ""
         self._lock = threading.Lock()
         self._closed = False
 
@@ -86,6 +89,7 @@ class Opened:
             store = Store(config.database_file())
             store.purge(days=UNDO)
         except StoreError as error:
+            self._unopened = str(error)
             self.faults.append(f"Calls are not kept: {error}")
             return
         with self._lock:
@@ -150,8 +154,14 @@ class Opened:
         forget()
 
     @property
+    def damaged(self) -> list[str]:
+        """A line for each call that was met and passed over, since it is damaged; they are few, or one is enough."""
+        lines = list(self.store.damaged.values()) if self.store else []
+        return lines if len(lines) <= NAMED else [*lines[:NAMED], f"{len(lines) - NAMED} more calls are damaged."]
+
+    @property
     def shelf(self) -> Store:
         """The store. Raises StoreError when the database did not open."""
         if self.store is None:
-            raise StoreError("the calls cannot be read: the database did not open.")
+            raise StoreError(self._unopened or "the calls cannot be read: the database did not open.")
         return self.store

@@ -80,11 +80,14 @@ class ProgressScreen(Page):
     def draw(self, found: Progress) -> None:
         """All of it."""
         from roleplay.practice.progress_words import headline, level, next_blind
+        from roleplay.practice.stuck import advice
 
         self.heading.right = Content.styled(figures.count(found.calls, "scored call"), "$foreground 60%")
         said = [Content.styled(headline(found), "bold")]
         if found.calls:
             said += [Content(level(found)), Content(next_blind(found))]
+            if found.stuck:
+                said.insert(2, Content(advice(found.stuck)))
             self.query_one("#lines", Static).update(_lines(found, asked=self.desk.settings.predict))
             self.query_one("#bests", Static).update(_bests(found))
         self.query_one("#said", Static).update(Content("\n").join(said))

@@ -46,7 +46,15 @@ class ReviewScreen(Page):
         key("t", "transcript", "review.transcript", "read", "Read the call, with what each message did"),
         key("R", "resume", "review.resume", "resume", "Go on with a call that was left open"),
         key("s", "sort", "review.sort", "sort", "Sort by the next column"),
-        key("slash", "search", "review.search", "search", "Search names and everything that was said", shown="/"),
+        key(
+            "slash",
+            "search",
+            "review.search",
+            "search",
+            "Search names and everything that was said",
+            shown="/",
+            first=True,
+        ),
         key("k", "rescore", "review.rescore", "rescore", "Score it again with today's rubric"),
         key("d", "delete", "review.delete", "delete", "Delete the call; u brings it back"),
         key("u", "undo", "review.undo", "undo", "Bring the last deleted call back"),
@@ -67,6 +75,7 @@ class ReviewScreen(Page):
         self.searched = ""
         self.sorted_by = 0
         self.deleted: list[str] = []
+        self.named: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """The search, the table, or a line that says why it is empty."""
@@ -92,6 +101,7 @@ class ReviewScreen(Page):
             text = self.search.value
             self.rows, self.total = await to_thread(self._read, text)
             self.searched = text
+            self.say_damaged()
         self.draw()
 
     def _counted(self) -> str:
@@ -105,6 +115,12 @@ class ReviewScreen(Page):
             return [], 0
         rows = store.calls(text, SHOWN + 1, ORDERS[self.sorted_by])
         return rows[:SHOWN], len(rows) if text or len(rows) <= SHOWN else store.count()
+
+    def say_damaged(self) -> None:
+        """What was passed over is named, once."""
+        for id in [id for id in (self.desk.store.damaged if self.desk.store else ()) if id not in self.named]:
+            self.named.add(id)
+            self.tell(self.desk.shelf.damaged[id])
 
     def draw(self) -> None:
         """The table in the order asked for, with the cursor on the call it was on."""
@@ -133,6 +149,7 @@ class ReviewScreen(Page):
             "rescore": row is not None and row.outcome is not None,
             "delete": row is not None,
             "undo": bool(self.deleted),
+            "search": self.focused is not self.search,
         }
         return allowed.get(action, True)
 
@@ -174,8 +191,8 @@ class ReviewScreen(Page):
         self.fill()
 
     def action_search(self) -> None:
-        """Type to search."""
-        self.search.focus()
+        """Type to search; at once, so that letters on the heels of the key are no commands."""
+        self.set_focus(self.search)
 
     def action_leave_search(self) -> None:
         """Every call again."""

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 
 from textual import on, work
 
+from roleplay.errors import StoreError
 from roleplay.tui import messages
 from roleplay.tui.flow import Flow
 
 if TYPE_CHECKING:
+    from roleplay.model import Entry
     from roleplay.model.practice import Drill
     from roleplay.practice.rounds import Candidate
     from roleplay.tui.plan import PlanForm
@@ -82,13 +84,19 @@ class Routine(Flow):
             await self.keep_plan(PlanForm(await to_thread(current, self.desk)))
 
     async def keep_plan(self, form: PlanForm) -> None:
-        """Ask for a plan, keep it, and say so in its own words. Raises StoreError when it cannot be kept."""
-        from roleplay.tui.plan import keep
+        """Ask for a plan, keep it, and say so in its own words."""
+        from roleplay.tui.plan import PlanForm, keep
 
-        if plan := await self.push_screen_wait(form):
-            await to_thread(keep, self.desk, plan)
+        while plan := await self.push_screen_wait(form):
+            try:
+                await to_thread(keep, self.desk, plan)
+            except StoreError as error:  # what was typed is there again
+                self.tell(error)
+                form = PlanForm(plan, form.heard)
+                continue
             self.notify(f"Kept: {plan} The lobby and every brief show it; i in the brief changes it.", markup=False)
             self.screen.post_message(messages.PlanChanged())
+            return
 
     @work(exclusive=True, group="note")
     async def action_note(self) -> None:
@@ -96,11 +104,16 @@ class Routine(Flow):
         await self.prepared()
         from roleplay.tui.no_form import NoForm, keep, said
 
-        if entry := await self.push_screen_wait(NoForm(self.desk.now())):
-            with self.plainly():
+        entry: Entry | None = None
+        while entry := await self.push_screen_wait(NoForm(self.desk.now(), entry)):
+            try:
                 kept = await to_thread(keep, self.desk, entry)
-                self.notify(said(kept), markup=False)
-                self.screen.post_message(messages.JournalChanged(kept.id))
+            except StoreError as error:  # what was typed is there again
+                self.tell(error)
+                continue
+            self.notify(said(kept), markup=False)
+            self.screen.post_message(messages.JournalChanged(kept.id))
+            return
 
     @on(messages.FlipWanted)
     def flip(self, event: messages.FlipWanted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import sqlite3
@@ -14,6 +15,7 @@ from roleplay import config, settings
 from roleplay.__main__ import main
 
 SET = "settings.toml"
+EMPTY = hashlib.sha256(b"").hexdigest()
 
 
 @pytest.fixture
@@ -234,6 +236,21 @@ def manifest(parts: dict[str, bytes], **values: object) -> dict[str, bytes]:
                 **json.loads(parts["manifest.json"])["files"], "../evil": {"size": 0, "sha256": ""},
             }), "no part of a backup", id="a way out of the folder",
         ),
+        *(
+            pytest.param(lambda parts, name=name: manifest({**parts, name: b""}, files={
+                **json.loads(parts["manifest.json"])["files"], name: {"size": 0, "sha256": EMPTY},
+            }), "no part of a backup", id=name)
+            for name in ("/etc/evil", "personas/../../evil", "C:\\evil", "personas", "more/evil.yaml", "//evil")
+        ),
+        pytest.param(lambda parts: manifest(parts, files={
+            **json.loads(parts["manifest.json"])["files"], SET: {"size": "3", "sha256": ""},
+        }), "not whole", id="a size that is no number"),
+        pytest.param(lambda parts: manifest(parts, files=[SET]), "those it lists", id="a list of parts"),
+        pytest.param(lambda parts: {**parts, "manifest.json": b"[" * 90_000}, "not a backup", id="a deep manifest"),
+        pytest.param(
+            lambda parts: {**parts, "manifest.json": b" " * 17 * 1024**2 + parts["manifest.json"]},
+            "not a backup of roleplay", id="a manifest of 17 MB",
+        ),
     ],
 )  # fmt: skip
 def test_a_backup_that_is_not_as_it_was_written_changes_nothing(run, tmp_path: Path, change, says: str):
@@ -243,6 +260,62 @@ def test_a_backup_that_is_not_as_it_was_written_changes_nothing(run, tmp_path: P
     assert says in run("restore", str(file), status=1)
     assert len(json.loads(run("nos", "--json"))) == 2
     assert settings.read().voice.api_key == "sk-secret"
+
+
+def test_a_part_that_stands_in_it_twice_changes_nothing(run, tmp_path: Path):
+    file = backed_up(run, tmp_path)
+    with pytest.warns(UserWarning, match="Duplicate name"), zipfile.ZipFile(file, "a") as archive:
+        archive.writestr(SET, archive.read(SET))
+    run("no", "Another")
+    assert "not those it lists" in run("restore", str(file), status=1)
+    assert len(json.loads(run("nos", "--json"))) == 2
+
+
+def test_a_link_in_a_backup_is_never_made(run, tmp_path: Path):
+    file = backed_up(run, tmp_path)
+    link, target = zipfile.ZipInfo("personas/mine.yaml"), b"/etc/passwd"
+    link.external_attr = 0o120777 << 16
+    with zipfile.ZipFile(file) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    listed = json.loads(parts["manifest.json"])
+    listed["files"]["personas/mine.yaml"] = {"size": len(target), "sha256": hashlib.sha256(target).hexdigest()}
+    parts["manifest.json"] = json.dumps(listed).encode()
+    with zipfile.ZipFile(file, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(*((link, target) if name == link.filename else (name, data)))
+    run("restore", str(file))
+    mine = config.own_personas_dir() / "mine.yaml"
+    assert not mine.is_symlink()
+    assert mine.read_bytes() == target
+
+
+@pytest.mark.parametrize(("size", "says"), [(10 * 1024**3, "would unpack to 10.0 GB"), (10**8, "would unpack to ")])
+def test_a_bomb_is_refused_before_a_byte_of_it_is_unpacked(run, tmp_path: Path, monkeypatch, size: int, says: str):
+    file = backed_up(run, tmp_path)
+    name = "personas/bomb.yaml"
+    rewritten(file, lambda parts: manifest({**parts, name: b"0"}, files={
+        **json.loads(parts["manifest.json"])["files"], name: {"size": size, "sha256": EMPTY},
+    }))  # fmt: skip
+    listed = zipfile.ZipFile.infolist
+
+    def claims(archive: zipfile.ZipFile) -> list[zipfile.ZipInfo]:
+        for part in listed(archive):
+            part.file_size = size if part.filename == name else part.file_size
+        return listed(archive)
+
+    monkeypatch.setattr(zipfile.ZipFile, "infolist", claims)
+    assert says in run("restore", str(file), status=1)
+    assert list(config.data_dir().glob("restoring-*")) == []
+    assert "Too dear" in run("nos")
+
+
+def test_a_backup_that_the_disk_has_no_room_for_says_so(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    import shutil
+
+    file = backed_up(run, tmp_path)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: shutil._ntuple_diskusage(10, 9, 1))
+    assert "Make room." in run("restore", str(file), status=1)
+    assert "Too dear" in run("nos")
 
 
 def test_a_restore_that_fails_on_the_way_puts_everything_back(run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

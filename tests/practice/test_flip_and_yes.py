@@ -194,7 +194,16 @@ async def test_both_the_name_and_the_test_have_to_be_right():
     await wrong.answer("3")
     verdict = (await wrong.answer("How would it begin?")).verdict
     assert not verdict.ok
-    assert "counterfeit" in verdict.reason
+    assert verdict.reason == "your test would have found out, but the name was not right: it was a counterfeit yes"
+
+
+async def test_where_both_are_wrong_both_are_told_and_nothing_twice():
+    exercise = WhichYes(EMPTY)
+    (told,) = (await exercise.answer("2")).said
+    verdict = (await exercise.answer("it needs no test")).verdict
+    assert EMPTY.why in told.text
+    assert verdict.reason.startswith("neither the name nor the words: it was a counterfeit yes, and ")
+    assert EMPTY.why not in verdict.reason
 
 
 async def test_a_name_that_is_none_costs_nothing():

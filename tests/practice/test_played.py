@@ -107,8 +107,8 @@ async def test_a_no_from_the_journal_is_said_in_its_own_words_and_kept_as_it_was
     exercise = AfterNo(scripted(who, objection.id, 2, 3, heard))
     assert exercise.shown[-1].text == heard.text
     assert any("your journal" in said.text for said in exercise.shown)
-    assert exercise.nos[0].who == "Ines at Kestrel"
     assert (await play(exercise, curious(who, objection))).ok
+    assert exercise.nos[0].who == "Ines at Kestrel"
 
 
 async def test_a_no_of_a_stored_call_is_met_again_where_it_was(personas):
@@ -179,3 +179,12 @@ async def test_who_never_got_past_the_gatekeeper_is_told_so(personas):
     verdict = await play(Opener(who, who.level, 5), ("asdf qwer", "ok", "bye"))
     assert not verdict.ok
     assert f"you did not get past {who.gatekeeper.first_name}" in verdict.reason
+
+
+async def test_a_no_that_was_passed_over_is_none_for_the_journal_and_one_that_was_answered_is(personas):
+    passed, answered = (AfterNo(scripted(personas["marek"], "price", 2, 3)) for _ in range(2))
+    passed.give_up()
+    assert passed.nos == ()
+    await answered.answer("What about the price doesn't work for you?")
+    answered.give_up()
+    assert [no.category for no in answered.nos] == ["price"]

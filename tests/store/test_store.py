@@ -301,7 +301,8 @@ def test_a_database_of_the_first_layout_keeps_its_calls(tmp_path: Path, personas
         connection.exec_driver_sql("INSERT INTO personas VALUES (?, ?, ?)", (who.hash, who.id, who.source))
         setup = codec.dumps(a_call(who).setup)
         connection.exec_driver_sql(
-            "INSERT INTO calls VALUES ('one', 'dana', 'Dana', 2, 'exam', NULL, ?, 'Hello?', '2026', ?, 'rep', '', 0)",
+            "INSERT INTO calls VALUES"
+            " ('one', 'dana', 'Dana', 2, 'exam', NULL, ?, 'Hello?', '2026-03-02', ?, 'rep', '', 0)",
             (setup, "vague_maybe"),
         )
         connection.exec_driver_sql("INSERT INTO turns VALUES ('one',1,'a','b',?)", (codec.dumps(a_turn(1)),))

@@ -101,3 +101,36 @@ print(missing, heavy)
 """
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] []"
+
+
+@pytest.mark.parametrize(("word", "found"), [("dana", "dana"), ("priti", "priti"), ("kemp", "")])
+async def test_a_search_and_enter_in_one_breath_open_who_was_found(stage, word: str, found: str):
+    async with stage() as on:
+        await on.burst("slash", *word, "enter")
+        if found:
+            await on.at("BriefScreen")
+            assert on.app.screen.persona.id == found
+        else:
+            await on.shows(f"Nobody matches “{word}”")
+            assert on.app.screen is on.app.lobby
+
+
+async def test_letters_in_one_breath_begin_a_search_too(stage):
+    async with stage() as on:
+        await on.burst(*"hal", "enter")
+        await on.at("BriefScreen")
+        assert on.app.screen.persona.id == "hal"
+
+
+async def test_a_search_in_one_breath_deletes_nothing(stage):
+    async with stage() as on:
+        await on.call()
+        await on.say("Is this a bad time?")
+        await on.press("ctrl+e", "y")
+        await on.at("DebriefScreen")
+        await on.press("escape", "r")
+        await on.at("ReviewScreen")
+        await on.until(lambda: on.app.screen.rows)
+        await on.burst("slash", *"dud", "enter")
+        await on.until(lambda: on.app.screen.search.value == "dud" and not on.app.screen.rows)
+        assert on.app.desk.shelf.count() == 1

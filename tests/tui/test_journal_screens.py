@@ -405,7 +405,7 @@ async def test_a_prospect_stands_at_the_level_they_were_last_called_at(stage):
     async with stage((120, 36)) as on:
         await on.shows("level 4 tough, usually 2")
         marek = next(face for face in on.app.desk.faces if face.id == "marek")
-        on.app.desk.levels["marek"] = 5
+        on.app.desk.set_level("marek", 5)
         assert on.app.desk.level(marek) == 5, "what was chosen since goes first"
 
 

@@ -196,3 +196,16 @@ async def test_the_palette_describes_its_commands(stage):
         await on.press("ctrl+p")
         await on.shows("Let a language model speak for the prospects")
         await on.press("escape")
+
+
+@pytest.mark.parametrize("size", [(20, 5), (30, 24), (80, 6)])
+async def test_a_window_too_small_says_how_large_it_wants_to_be(stage, size: tuple[int, int]):
+    async with stage() as on:
+        await on.call()
+        await on.paste("Is this")
+        await on.pilot.resize_terminal(*size)
+        await on.until(lambda: "roleplay wants 80 x 24." in " ".join(on.text.split()))
+        await on.pilot.resize_terminal(80, 24)
+        await on.shows("Is this")
+        await on.type(" a bad time?")
+        assert on.app.screen.prompt.text == "Is this a bad time?"

@@ -25,7 +25,7 @@ async def test_broken_settings_are_named_and_do_not_stop_the_app(stage, home: Pa
     home.mkdir(parents=True)
     (home / "settings.toml").write_text('mode = "loud"\n')
     async with stage() as on:
-        assert "settings.toml: mode:" in str(on.app.screen.notice.content)
+        assert "settings.toml, line 1: mode:" in str(on.app.screen.notice.content)
         assert on.app.screen.notice.display
         await on.press("m")
         await on.shows("exam mode")

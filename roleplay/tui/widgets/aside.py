@@ -10,6 +10,7 @@ from roleplay.tui import board, figures, words
 from roleplay.tui.widgets.tasks import task_line
 
 if TYPE_CHECKING:
+    from roleplay.practice.stuck import Stuck
     from roleplay.store import CallRow
 
 
@@ -58,9 +59,20 @@ def _today(state: board.Board) -> list[Content]:
     if state.tasks:
         done = all(task.done for task in state.tasks)
         rows.append(_muted("All done for today.") if done else Content.assemble(("d", "bold"), _muted(" begins")))
+    if state.stuck:
+        rows += [Content(""), _title("Stay at level 1"), Content(_smaller(state.stuck))]
     if state.focus:
         rows += [Content(""), _title("One thing to watch"), Content(state.focus)]
     return rows
+
+
+def _smaller(stuck: Stuck) -> str:
+    from roleplay.practice.skills import words as skill
+
+    return (
+        f"It is the mildest, so make the step smaller: drill {skill(stuck.skill)}, call in practice mode with hints "
+        "(f2), and play the costliest moment twice more (p on the card)."
+    )
 
 
 def _week(state: board.Board) -> list[Content]:

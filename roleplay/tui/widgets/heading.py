@@ -8,6 +8,8 @@ from textual.widget import Widget
 
 TITLE = 18
 """Columns of the left that stay whatever the right would say."""
+SMALL = "{} x {} is too small: roleplay wants 80 x 24."
+"""What is said where next to nothing fits."""
 
 
 class Heading(Widget):
@@ -24,7 +26,9 @@ class Heading(Widget):
         self.set_reactive(Heading.right, Content(right) if isinstance(right, str) else right)
 
     def render(self) -> Content:
-        """Both ends with the room between them filled."""
+        """Both ends with the room between them filled; in a window too small for a screen, that it is."""
+        if self.screen.has_class("-thin") or self.screen.has_class("-flat"):
+            return Content(SMALL.format(*self.screen.size))
         room = self.content_size.width
         right = self.right.truncate(room - min(self.left.cell_length, TITLE) - 2, ellipsis=True)
         left = self.left.truncate(max(0, room - right.cell_length - 2), ellipsis=True)

@@ -9,6 +9,7 @@ from textual.content import Content
 from roleplay.tui import figures
 
 if TYPE_CHECKING:
+    from roleplay.practice.stuck import Stuck
     from roleplay.practice.today import Task
     from roleplay.store import CallRow
     from roleplay.tui.board import Board
@@ -17,14 +18,24 @@ QUIET = "$foreground 60%"
 
 
 def strip(state: Board) -> Content:
-    """Two lines; one before where a call was left open, one behind where there is a plan or something to watch."""
+    """Two lines; one before where a call was left open, one behind where there is a plan or something to watch,
+    and one where even level 1 is too hard.
+    """
     rows = [_row("Open", _open(state.open))] if state.open else []
     rows += [_row("Today", _today(state)), _row("Week", _week(state))]
     if state.plan:
         rows.append(_row("Plan", Content(str(state.plan))))
-    elif state.focus:
+    elif state.focus and not state.stuck:
         rows.append(_row("Watch", Content(state.focus)))
+    if state.stuck:
+        rows.append(_row("Level", _stay(state.stuck)))
     return Content("\n").join(rows)
+
+
+def _stay(stuck: Stuck) -> Content:
+    from roleplay.practice.skills import words
+
+    return Content(f"stay at 1; drill {words(stuck.skill)}, hints, two retries")
 
 
 def _row(name: str, said: Content) -> Content:
