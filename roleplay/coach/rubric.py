@@ -54,6 +54,11 @@ def _fished(evidence: Evidence, others: Scores) -> float:
     return unit(_mean(others) - BAIT * len(evidence.yeses.baits))
 
 
+def elsewhere(evidence: Evidence) -> float:
+    """What the other dimensions are worth together, 0-100: where yes discipline starts if a yes was only fished for."""
+    return 100 * _mean({name: score for name, score in scores(evidence).items() if name != YES})
+
+
 def total(evidence: Evidence, known: Known | None = None) -> float | None:
     """The weighted mean over the dimensions that apply, 0-100; None when less than half of the weight does."""
     found = scores(evidence, known)

@@ -30,8 +30,8 @@ _DENYING = _set(
 _BEFORE_A_NAME = _set("of for from with by on in at as into over about after before off under between without like")
 _BEING = _set("is are was were be being it's that's he's she's they're too still isn't aren't wasn't i'm we're you're")
 _PERSONS = _set(
-    "i i'm i've i'll i'd me mine we we're we've we'll we'd us you you're you've you'll you'd your yours myself yourself "
-    "he she they them him she's he's they're it's that's there's what's let's"
+    "i i'm i've i'll i'd me mine we we're we've we'll we'd us you you're you've you'll you'd your yours myself "
+    "yourself he she they them him she's he's they're it's that's there's what's let's"
 )
 _TAILS = _set("now then though again anyway either here today yet too please really also there first anymore")
 _NEVER_LAST = (STOP - {"it"}) | _BEFORE_A_NAME | _set("a an the own so perhaps maybe really like less more one thing")
@@ -39,8 +39,8 @@ _HOLLOW = _set(
     "well fine okay right sure yes yeah no thanks thank sorry hello bye goodbye friend maybe perhaps certainly partly "
     "indeed listen look hm see know said told both ask kind lot bit way fact point same thing things god bless heard "
     "calling going getting doing saying name minute minutes moment time day days week weeks year years "
-    "morning afternoon evening monday tuesday wednesday thursday friday saturday sunday one two three eight hundred bad "
-    "nutshell first sorry real another lost met"
+    "morning afternoon evening monday tuesday wednesday thursday friday saturday sunday one two three eight hundred "
+    "bad nutshell first sorry real another lost met"
 )
 """Words that are nothing to come back to by themselves."""
 _SAYS_NOTHING = _HOLLOW | _PERSONS | _set("the a that this to be been have")

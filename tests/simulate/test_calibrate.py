@@ -12,10 +12,10 @@ from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.checks import checks
+from roleplay.simulate.given_back import echo
 from roleplay.simulate.play import Job, play, run, succeeded
 from roleplay.simulate.report import cells
 from roleplay.simulate.speech import Intent, held_back, patterns, sentence
-from roleplay.simulate.given_back import echo
 from roleplay.simulate.theirs import is_clause, named, thing, to_them
 from roleplay.simulate.view import LAST_TURN
 from tests.cli.test_talk import run as shell
