@@ -15,8 +15,6 @@ from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.prospect.effects import HARMFUL
 
-UNSURE = 0.45
-"""Confidence (0-1) under which a reading is not held against the rep: an honest "unclear" beats a guess."""
 NOTED = 0.03
 """Change of trust and pressure together (0-2) that a turn is named for."""
 FAULTS = HARMFUL | {Move.YES_SEEKING, Move.WHY, Move.SMALL_TALK}
@@ -94,7 +92,7 @@ def _taken(turn: Turn, contested: bool) -> Turn:
     if meant and meant is not reading.lead:
         others = tuple(heard for heard in reading.moves[1:] if heard.move is not meant)
         moves = (Heard(meant, "you say this is what you meant"), *others)
-    elif not meant and reading.confidence < UNSURE and reading.lead in FAULTS:
+    elif not meant and reading.confidence < talk.UNSURE and reading.lead in FAULTS:
         moves = (Heard(Move.OTHER, "unclear"),)
     else:
         return turn

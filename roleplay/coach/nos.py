@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach.record import Cause, NoHeard
-from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, words_by
+from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, sure, words_by
 from roleplay.coach.values import NO_VALUES
 from roleplay.coach.worth import gate, no_value
 from roleplay.model import Act, Move, No, NoKind, Stage, Turn
@@ -68,10 +68,11 @@ def _same(turn: Turn, other: Turn) -> bool:
 
 def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
     before = [turn for turn in before if not at_the_gate(turn)]  # a gatekeeper costs the clock nothing
-    kind = NoKind.PROVOKED if provoker(before[-2:]) else no.kind
+    wrung = max(map(_provokes, before[-2:]), default=0.0)
+    kind = NoKind.PROVOKED if wrung == 1 else no.kind
     words = words_by(before)
     ceiling, cause = _ceiling(before, no)
-    factor = _worn(before)
+    worn = _worn(before)
     return NoHeard(
         kind,
         turn=max(1, sum(map(counts, before))),
@@ -80,23 +81,27 @@ def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
         explained=reason_follows,
         seconds=words / WORDS_A_SECOND,
         ceiling=ceiling,
-        factor=factor,
+        factor=worn * (1 - wrung) if wrung < 1 else worn,
         number=before[-1].number if before else 0,
-        cause=Cause.ANYBODY if factor < 1 else cause,
+        cause=Cause.ANYBODY if worn < 1 else cause or (Cause.PUSH if wrung >= 0.5 else None),
     )
 
 
 def provoker(lately: Sequence[Turn]) -> Turn | None:
     """The turn that wrung a no out, if one of the last did: by an insult, guilt, a push, a trap, a plea to say no."""
-    return next((turn for turn in reversed(lately) if _provokes(turn)), None)
+    return next((turn for turn in reversed(lately) if _provokes(turn) == 1), None)
 
 
-def _provokes(turn: Turn) -> bool:
+def _provokes(turn: Turn) -> float:
+    """How far a message wrings a no out (0-1)."""
     reading = turn.reading
+    if _PLEA.search(turn.said[:2000]):
+        return 1.0
     if reading.lead is Move.HOSTILE and reading.confidence < SURE:  # an insult that may be none wrings nothing out
-        return bool(_PLEA.search(turn.said[:2000]))
-    wrung = reading.has(*PROVOKING) or PROVOKING_KINDS.intersection(reading.modifiers)
-    return bool(wrung or _PLEA.search(turn.said[:2000]))
+        return 0.0
+    if PROVOKING_KINDS.intersection(reading.modifiers):
+        return 1.0
+    return sure(reading) if reading.has(*PROVOKING) else 0.0
 
 
 def explained(no: No, later: Sequence[Turn], persona: Persona) -> bool:

@@ -38,7 +38,8 @@ class Response:
     """The first rep message after a no.
 
     `run` is how many mirrors or labels in a row it ends (0 for other moves). `again` says the same words were used
-    before. `ceiling` (0-1) caps it where something worse stands in the same message.
+    before. `ceiling` (0-1) caps it where something worse stands in the same message. `sure` (0-1) is how far a fault in
+    it is held against it.
     """
 
     kind: First
@@ -49,6 +50,7 @@ class Response:
     run: int = 0
     again: bool = False
     ceiling: float = 1.0
+    sure: float = 1.0
 
 
 class Cause(StrEnum):

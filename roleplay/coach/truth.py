@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from roleplay.coach import nos, worth
 from roleplay.coach.evidence import as_taken
-from roleplay.coach.quotes import excerpt
+from roleplay.coach.quotes import cut_short, excerpt
 from roleplay.coach.record import Cause, NoHeard
 from roleplay.coach.response import KNOWN
 from roleplay.model import Call, Meaning, NoKind, Outcome, Turn, YesKind
@@ -95,11 +95,15 @@ def truth(call: Call, persona: Persona) -> Truth:
     yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
     other = 0 if out else min(filter(None, (_came_out(item, call) for item in persona.objections)), default=0)
     bare = no is not None and no.kind is NoKind.BARE
-    said = excerpt(call.turns[no.number - 1].reply) if no else ""
+    said = _words(call.turns[no.number - 1].reply) if no else ""
     return Truth(
         no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome,
         "" if no else _drawn(call, persona), bare, other, partly, said, nos.doubt(no) if no else "",
     )  # fmt: skip
+
+
+def _words(reply: str) -> str:
+    return cut_short(excerpt(reply), reply)
 
 
 def _drawn(call: Call, persona: Persona) -> str:
