@@ -98,9 +98,16 @@ INSTEAD: dict[Rule, Move] = {
 """What to do about a fault where no line to try was found; a label where a rule is not listed."""
 
 
+SETTLED = "When there is nothing left to ask for,"
+"""When to let them go, where a fault was made after a step was agreed or a refusal was final."""
+LETS_GO = frozenset({Rule.LOOSE_END, Rule.ASKED_ON, Rule.PRESSED})
+"""Rules to which a goodbye is an answer by itself."""
+
+
 def focus(rule: Rule, tried: Move | None) -> str:
     """The one thing for next time: an if-then about a fault, with the move of the line to try where there is one."""
-    return f"{WHEN[rule]} {DO[tried or INSTEAD.get(rule, Move.LABEL)]}."
+    when = SETTLED if tried is Move.EXIT and rule not in LETS_GO else WHEN[rule]
+    return f"{when} {DO[tried or INSTEAD.get(rule, Move.LABEL)]}."
 
 
 AGAIN: dict[Rule, str] = {
