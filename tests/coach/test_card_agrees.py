@@ -9,8 +9,9 @@ from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, weigh
 from roleplay.coach.evidence import as_taken, gather
 from roleplay.coach.findings import COST
-from roleplay.coach.rubric import STEWARDSHIP, YES
-from roleplay.coach.rules import Rule
+from roleplay.coach.record import Evidence, First, FollowUp, Response, Talk, Yeses
+from roleplay.coach.rubric import AFTER, STEWARDSHIP, YES, scores
+from roleplay.coach.rules import Rule, focus
 from roleplay.model import Act, Call, Move, NoKind, Outcome, Status
 from roleplay.persona import Persona
 from roleplay.simulate.bots import BOTS
@@ -132,3 +133,35 @@ def test_no_row_that_lost_marks_is_all_praise(personas: dict[str, Persona]):
             item = coach.review(made, who).dimensions[1]
             if item.score is not None and item.score < 0.8:
                 assert any(word in item.why for word in missing), (who.id, bot, item.why)
+
+
+@pytest.mark.parametrize(
+    ("rule", "tried", "says"),
+    [
+        (Rule.FISHED, Move.EXIT, "When there is nothing left to ask for, thank them and let them go."),
+        (Rule.FISHED, Move.CALIBRATED, "When you want a yes, ask one question with what or how in it."),
+        (Rule.LOOSE_END, Move.EXIT, "Before a call runs out, thank them and let them go."),
+    ],
+)
+def test_the_focus_fits_the_moment_the_line_to_try_is_for(rule: Rule, tried: Move, says: str):
+    assert focus(rule, tried) == says
+
+
+def followed(kind: First, *, forced: bool = False, sure: float = 1.0) -> FollowUp:
+    return FollowUp(Response(kind, sure=sure), 1.0, 1.0, forced=forced)
+
+
+def after(*items: FollowUp) -> float:
+    return scores(Evidence((), items, Yeses(), Outcome.VAGUE, Talk(0.5, 30), 0.0, 0.0))[AFTER] or 0.0
+
+
+def test_what_is_made_of_a_no_that_a_push_drew_lifts_nothing():
+    poor, good = followed(First.WHY), followed(First.LABEL)
+    assert after(poor, followed(First.LABEL, forced=True)) <= after(poor)
+    assert after(poor, good) > after(poor)
+    assert after(good, followed(First.PITCH, forced=True)) < after(good)
+
+
+def test_a_push_is_held_against_the_rep_as_far_as_its_reading_is_certain():
+    whole, half, none = (after(followed(First.PRESSURE, sure=sure)) for sure in (1.0, 0.5, 0.0))
+    assert whole < half < none
