@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from roleplay.coach import worth
 from roleplay.coach.claims import Case, Claim, with_follow_up, with_response
-from roleplay.coach.nos import SURE
+from roleplay.coach.nos import SURE, WINDOW
 from roleplay.coach.record import First, FollowUp, Response
 from roleplay.coach.rules import FIRST_RULES, Rule
 from roleplay.coach.values import FIRST_VALUES
@@ -19,6 +19,8 @@ GOOD = 0.5
 CURIOUS = (Move.LABEL, Move.CALIBRATED, Move.MIRROR, Move.SUMMARY)
 TAKING_UP = (Move.LABEL, Move.MIRROR, Move.SUMMARY)
 """What to do instead of one more question."""
+TURNING = frozenset({Move.SMALL_TALK, Move.NEXT_STEP, Move.YES_SEEKING, Move.PERMISSION})
+"""Moves that leave a no where it is."""
 IDEAL = Response(First.LABEL, words=12)
 DONE: dict[First, str] = {
     First.REBUTTAL: "argued with the no before asking about it",
@@ -33,6 +35,8 @@ DONE: dict[First, str] = {
     First.BLIND_EXIT: "said goodbye before the reason was known",
 }
 """What a poor first response did, in a clause."""
+UNHEARD = "nothing in it could be heard as an answer to the no"
+"""The same where the listener could make nothing of it."""
 
 
 def after_no(case: Case) -> Iterator[Claim]:
@@ -48,12 +52,29 @@ def after_no(case: Case) -> Iterator[Claim]:
             effect = "" if item.turn <= item.no else all_the_same(turn, case.persona)
             teach = TAKING_UP if rule is Rule.QUIZZED else CURIOUS
             yield Claim(turn.number, rule, and_then(clause, effect), instead, teach)
+        yield from _dropped(item, case)
+
+
+def _dropped(item: FollowUp, case: Case) -> Iterator[Claim]:
+    """The turn that went on to something else after good first words, while what was behind the no was not out."""
+    if worth.first_value(item.response) < GOOD or item.info == 1 or not item.turn > item.no:
+        return
+    later = case.call.turns[item.turn : item.no + WINDOW]
+    turn = next((turn for turn in later if turn.reading.lead in TURNING), None)
+    if turn:
+        why = and_then("turned to something else while the no was still open", all_the_same(turn, case.persona))
+        instead = with_follow_up(item.no, lambda item: replace(item, info=1.0), at="no")
+        yield Claim(turn.number, Rule.DROPPED, why, instead, CURIOUS)
 
 
 def _fault(item: FollowUp, turn: Turn) -> tuple[Rule, str]:
     response = item.response
     if item.turn <= item.no:
         return _provoked(turn)
+    if response.kind is First.PRESSURE and hurt(turn):
+        return Rule.HURT, insult(turn)
+    if response.kind is First.NOTHING and "unsure" in turn.reading.modifiers:
+        return Rule.PASSED_OVER, f"{UNHEARD} (the reading is not certain)"
     if FIRST_VALUES[response.kind] < GOOD:
         return FIRST_RULES[response.kind], DONE[response.kind]
     marks = (
@@ -82,9 +103,14 @@ def _in_a_row(item: FollowUp) -> tuple[Rule, str]:
 
 
 def _provoked(turn: Turn) -> tuple[Rule, str]:
-    if turn.reading.has(Move.HOSTILE) or {"insult", "guilt"}.intersection(turn.reading.modifiers):
+    if hurt(turn):
         return Rule.HURT, f"{insult(turn)}, and the no that followed says little else"
     return Rule.PRESSED, "pushed for an answer, and a no that a push draws says little else"
+
+
+def hurt(turn: Turn) -> bool:
+    """Whether a message stings rather than pushes."""
+    return turn.reading.has(Move.HOSTILE) or bool({"insult", "guilt"}.intersection(turn.reading.modifiers))
 
 
 def insult(turn: Turn) -> str:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from roleplay.coach import nos
-from roleplay.coach.evidence import UNSURE
 from roleplay.coach.quotes import quoted
 from roleplay.coach.response import KNOWN
+from roleplay.coach.talk import UNSURE
 from roleplay.coach.wording import MOVES, NOS
 from roleplay.coach.wording import moods as mood_words
 from roleplay.model import Call, Move, No, NoKind, State, Turn

@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from roleplay.coach import rubric, worth
-from roleplay.coach.after_no import CURIOUS, after_no, insult
+from roleplay.coach import worth
+from roleplay.coach.after_no import CURIOUS, after_no
 from roleplay.coach.claims import Case, Claim, with_follow_up, with_talk, without_mood
+from roleplay.coach.coming import coming
 from roleplay.coach.evidence import invents, moved
-from roleplay.coach.record import Evidence, NoHeard
+from roleplay.coach.record import Evidence
 from roleplay.coach.rules import Rule
+from roleplay.coach.strains import SAFE, delays, strained
 from roleplay.coach.wording import all_the_same, and_then
-from roleplay.model import Move, NoKind, Outcome, Turn
+from roleplay.model import Move, Outcome, Turn
 
-SAFE = (Move.NO_ORIENTED, Move.CALIBRATED, Move.MIRROR)
 TESTS = (Move.CALIBRATED, Move.LABEL, Move.SUMMARY)
-LATE = 0.5
-"""Speed (0-1) of the first worthy no under which it came late."""
-TIMELY = NoHeard(NoKind.REASON, turn=3, words=80, pressure=0.3)
 LEFT_IN_TIME = Outcome.EXIT_UNKNOWN
 """The ending a rep can always have: a goodbye."""
 LOOSE: dict[Outcome, tuple[Rule, str, tuple[Move, ...]]] = {
@@ -41,18 +39,6 @@ NOT_AGREED = (
     (*CURIOUS, Move.EXIT),
 )
 """A step that was asked for in vain, in the place of the loose end that has none."""
-STRAINS: dict[Move, tuple[Rule, str]] = {
-    Move.YES_SEEKING: (Rule.FISHED, "asked for a yes"),
-    Move.SMALL_TALK: (Rule.STRAINED, "small talk with a stranger"),
-    Move.TIE_DOWN: (Rule.FISHED, "a tag that asks for a yes"),
-    Move.REBUTTAL: (Rule.ARGUED, "argued with what they said"),
-    Move.PRESSURE: (Rule.PRESSED, "pushed for a decision"),
-    Move.HOSTILE: (Rule.HURT, "it was taken as an insult"),
-    Move.WHY: (Rule.WHY, "asked why, which asks them to defend themselves"),
-    Move.META: (Rule.STRAINED, "spoke to the machine; the prospect heard nonsense"),
-    Move.PITCH: (Rule.STRAINED, "told them about the offer before they had asked"),
-}
-"""What a move that costs goodwill did, in a clause, and the rule it breaks."""
 
 
 def changes(case: Case) -> Iterator[Claim]:
@@ -64,13 +50,13 @@ def changes(case: Case) -> Iterator[Claim]:
         yield from _spoiled(turn, case)
         yield from _invented(turn, case)
     yield from _length(case)
-    yield from _delay(case)
+    yield from coming(case)
     yield from _ending(case)
 
 
 def _spoiled(turn: Turn, case: Case) -> Iterator[Claim]:
     if any(item.spoiled == turn.number for item in case.evidence.follow_ups):
-        rule, clause = _strained(turn)
+        rule, clause = strained(turn)
         why = and_then(f"{clause} while the no was still open", all_the_same(turn, case.persona))
         instead = with_follow_up(turn.number, lambda item: replace(item, spoiled=0), at="spoiled")
         yield Claim(turn.number, rule, why, instead, CURIOUS)
@@ -98,19 +84,12 @@ def _unbaited(evidence: Evidence, number: int) -> Evidence:
 
 def _strain(turn: Turn, case: Case) -> Iterator[Claim]:
     change = moved(turn, case.call, case.persona)
-    if change.trust >= 0 or not _delays(turn, case):
+    if change.trust >= 0 or not delays(turn, case):
         return
-    rule, clause = _strained(turn)
+    rule, clause = strained(turn)
     instead = without_mood(change.trust, max(0.0, change.pressure), change.pushed)
     teach = CURIOUS if any(no.number < turn.number for no in case.evidence.nos) else SAFE
     yield Claim(turn.number, rule, and_then(clause, all_the_same(turn, case.persona)), instead, teach)
-
-
-def _strained(turn: Turn) -> tuple[Rule, str]:
-    """The rule a message breaks, and what it did."""
-    if turn.reading.lead is Move.HOSTILE:
-        return Rule.HURT, insult(turn)
-    return STRAINS.get(turn.reading.lead, (Rule.MIXED, "asked, and answered for them"))
 
 
 def _invented(turn: Turn, case: Case) -> Iterator[Claim]:
@@ -127,34 +106,6 @@ def _length(case: Case) -> Iterator[Claim]:
         yield Claim(talk.number, Rule.LONG, why, with_talk(replace(talk, longest=limit)), SAFE)
 
 
-def _delay(case: Case) -> Iterator[Claim]:
-    worthy = worth.first_real(case.evidence)
-    if rubric.scores(case.evidence)[rubric.TIME] is None or (worthy and worth.speed(worthy) >= LATE):
-        return
-    turns = case.call.turns[: worthy.number if worthy else None]
-    turn = next((turn for turn in turns if _delays(turn, case)), None)
-    turn = turn or next((turn for turn in turns[1:] if turn.reading.lead is not Move.NO_ORIENTED), None)
-    if turn is None:
-        return
-    clause = _strained(turn)[1] if _delays(turn, case) else "nothing here they could comfortably say no to"
-    if worthy:
-        why = f"{clause}, and no real no came until turn {worthy.number}, after {worthy.words} of your words"
-        yield Claim(turn.number, Rule.LATE, why, _timely, SAFE)
-    else:
-        yield Claim(turn.number, Rule.NONE, f"{clause}, and no real no ever came", _timely, SAFE)
-
-
-def _delays(turn: Turn, case: Case) -> bool:
-    """Whether a message costs goodwill and puts an honest no off; a plain question of fact does not."""
-    if turn.reading.lead is Move.YES_SEEKING:
-        return turn.number in case.evidence.yeses.baits
-    return turn.reading.lead in STRAINS
-
-
-def _timely(evidence: Evidence) -> Evidence:
-    return replace(evidence, nos=(*evidence.nos, TIMELY))
-
-
 def _ending(case: Case) -> Iterator[Claim]:
     outcome, turns = case.evidence.ending, case.call.turns
     if outcome not in LOOSE or not turns:
@@ -163,5 +114,5 @@ def _ending(case: Case) -> Iterator[Claim]:
     if outcome is Outcome.VAGUE and any(turn.reading.has(Move.NEXT_STEP) for turn in turns[-ASKED_LATELY:]):
         rule, clause, teach = NOT_AGREED
     known = any(item.reason for item in case.evidence.follow_ups)
-    instead = Outcome.EXIT_KNOWN if known or outcome is Outcome.EXIT_UNKNOWN else LEFT_IN_TIME
-    yield Claim(turns[-1].number, rule, clause, lambda evidence: replace(evidence, ending=instead), teach)
+    ending = Outcome.EXIT_KNOWN if known or outcome is Outcome.EXIT_UNKNOWN else LEFT_IN_TIME
+    yield Claim(turns[-1].number, rule, clause, lambda evidence: replace(evidence, ending=ending), teach)

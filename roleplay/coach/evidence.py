@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -14,8 +15,8 @@ from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.prospect.effects import HARMFUL
 
-UNSURE = 0.45
-"""Confidence (0-1) under which a reading is not held against the rep: an honest "unclear" beats a guess."""
+NOTED = 0.03
+"""Change of trust and pressure together (0-2) that a turn is named for."""
 FAULTS = HARMFUL | {Move.YES_SEEKING, Move.WHY, Move.SMALL_TALK}
 
 
@@ -44,7 +45,21 @@ def gather(call: Call, persona: Persona) -> Evidence:
         aloof=aloof,
         invented=any(map(invents, call.turns)),
         turns=sum(map(talk.counts, call.turns)),
+        pushing=tuple(turn.number for turn, move in zip(call.turns, moves, strict=True) if move.pushed > 0),
+        best=_most([_eased(turn, move) for turn, move in zip(call.turns, moves, strict=True)]),
+        worst=_most([move.pressure - move.trust for move in moves]),
     )
+
+
+def _eased(turn: Turn, move: Moved) -> float:
+    """How far a turn moved the mood for the better; the relief at a goodbye is nobody's skill."""
+    return 0.0 if turn.reading.lead is Move.EXIT else move.trust - move.pressure
+
+
+def _most(changes: Sequence[float]) -> int:
+    """The turn with the largest change (0: none is worth a word)."""
+    at = max(range(len(changes)), key=changes.__getitem__, default=0)
+    return at + 1 if changes and changes[at] >= NOTED else 0
 
 
 def moved(turn: Turn, call: Call, persona: Persona) -> Moved:
@@ -77,7 +92,7 @@ def _taken(turn: Turn, contested: bool) -> Turn:
     if meant and meant is not reading.lead:
         others = tuple(heard for heard in reading.moves[1:] if heard.move is not meant)
         moves = (Heard(meant, "you say this is what you meant"), *others)
-    elif not meant and reading.confidence < UNSURE and reading.lead in FAULTS:
+    elif not meant and reading.confidence < talk.UNSURE and reading.lead in FAULTS:
         moves = (Heard(Move.OTHER, "unclear"),)
     else:
         return turn

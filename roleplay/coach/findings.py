@@ -10,8 +10,8 @@ from roleplay.coach.changes import changes
 from roleplay.coach.claims import Case, Claim, Weighed, weigh
 from roleplay.coach.lines import Candidate
 from roleplay.coach.praise import praiseworthy
-from roleplay.coach.quotes import excerpt, quoted
-from roleplay.coach.rules import Rule, focus
+from roleplay.coach.quotes import cut_short, excerpt, quoted
+from roleplay.coach.rules import Rule, again, focus
 from roleplay.coach.strengths import strengths
 from roleplay.coach.values import ENDINGS
 from roleplay.model import Act, Finding, Move, Stage, State
@@ -45,7 +45,7 @@ def findings(case: Case) -> tuple[list[Finding], str]:
         for tried in [_better(item, case, shown)]
         if (finding := _finding(item, case, tried.line if tried else ""))
     ]
-    return [*praised, *(finding for finding, _ in changed)], _focus(praised, changed)
+    return [*praised, *(finding for finding, _ in changed)], _focus(case, praised, changed)
 
 
 def _chosen(case: Case, most: int) -> tuple[list[Weighed], list[Weighed]]:
@@ -103,9 +103,12 @@ def taught(claim: Claim, state: State) -> tuple[Move, ...]:
     return claim.teach if state.turn else (Move.NO_ORIENTED,)
 
 
-def _focus(good: Sequence[Finding], bad: Sequence[tuple[Finding, Candidate | None]]) -> str:
+def _focus(case: Case, good: Sequence[Finding], bad: Sequence[tuple[Finding, Candidate | None]]) -> str:
     """The one thing: what the line to try of the weightiest change does, or more of what was done best."""
     if bad:
         (finding, tried), *_ = bad
         return focus(Rule(finding.rule), tried.move if tried else None)
-    return f'Do the same with the next one, in words of theirs. What worked: "{good[0].quote}"' if good else ""
+    if not good:
+        return ""
+    turn = case.turn(good[0].turn)
+    return again(Rule(good[0].rule), turn.reading.lead, turn.number, cut_short(good[0].quote, turn.said))

@@ -47,8 +47,9 @@ def _followed(turn: Turn, call: Call) -> FollowUp:
     resolved, settled = _resolution(turn, call)
     spoiled = _spoiled(turn, answered, call)
     return FollowUp(
-        response, info, resolved, turn.number, answered, opened, settled, reason, spoiled, turn.reading.has(*PUSHES)
-    )
+        response, info, resolved, turn.number, answered, opened, settled, reason, spoiled, turn.reading.has(*PUSHES),
+        0 if reason else _late(turn, call),
+    )  # fmt: skip
 
 
 def _information(turn: Turn, call: Call) -> tuple[float, int, bool]:
@@ -63,6 +64,15 @@ def _information(turn: Turn, call: Call) -> tuple[float, int, bool]:
         return 1.0, min(whole), bool(reason)
     first = next((number for count, number in told if count), 0)
     return (0.5, first, False) if first else (0.0, 0, False)
+
+
+def _late(no: Turn, call: Call) -> int:
+    """The turn after the window at which the reason came out (0: none)."""
+    objection = no.no.objection if no.no else ""
+    if not objection or _status(no, objection) in KNOWN:
+        return 0
+    later = call.turns[no.number + WINDOW :]
+    return next((after.number for after in later if _status(after, objection) in KNOWN), 0)
 
 
 def _spoiled(no: Turn, answered: int, call: Call) -> int:

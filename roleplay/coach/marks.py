@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from roleplay.coach import nos
 from roleplay.coach.evidence import as_taken
-from roleplay.coach.record import NoHeard
+from roleplay.coach.record import Cause, NoHeard
 from roleplay.coach.truth import GENUINE, genuine
 from roleplay.coach.wording import NOS
 from roleplay.coach.yeses import yeses
-from roleplay.model import Call, NoKind, Turn, YesKind
+from roleplay.model import Act, Call, NoKind, Turn, YesKind
 from roleplay.persona import Persona
 
 YESES: dict[YesKind, str] = {
@@ -19,11 +19,19 @@ YESES: dict[YesKind, str] = {
     YesKind.CONFIRMATION: "a yes that was a plain answer",
     YesKind.COMMITMENT: "a yes that named who, when and what",
 }
+OPENINGS: dict[Act, tuple[str, str]] = {
+    Act.CONDITIONAL_YES: ("if", "a yes on a condition"),
+    Act.REFER: ("if", "somebody named to ask instead"),
+    Act.COUNTER_PLAN: ("step", "a smaller step offered"),
+}
+"""Replies that are no yes and no no, and leave a way on."""
 KEY: dict[str, tuple[str, str]] = {
     "no": ("n", "a real no"),
     "no?": ("n?", "a no that says little"),
     "yes": ("y", "a real yes"),
     "yes?": ("y?", "a yes that promised nothing"),
+    "if": ("i", "a condition, or a name to ask"),
+    "step": ("s", "a smaller step offered"),
     "trap": ("!", "an empty yes taken"),
     "told": ("t", "something new came out"),
 }
@@ -32,7 +40,7 @@ KEY: dict[str, tuple[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Something at a turn: a word for a picture (no, no?, yes, yes?, trap, told) and a clause for the ear."""
+    """Something at a turn: a word for a picture (no, no?, yes, yes?, if, step, trap, told) and a clause for the ear."""
 
     turn: int
     word: str
@@ -49,6 +57,8 @@ def marks(call: Call, persona: Persona) -> list[Mark]:
             found.append(_no(turn.number, heard.get(turn.number), found))
         if turn.yes:
             found.append(Mark(turn.number, "yes" if turn.yes is YesKind.COMMITMENT else "yes?", YESES[turn.yes]))
+        elif turn.cue.act in OPENINGS:
+            found.append(Mark(turn.number, *OPENINGS[turn.cue.act]))
         if turn.number in traps:
             found.append(Mark(turn.number, "trap", "the empty yes was taken untested"))
         if told := _told(turn, call):
@@ -71,11 +81,10 @@ def _no(number: int, heard: NoHeard | None, before: Sequence[Mark]) -> Mark:
     clause = NOS[heard.kind]
     if heard.kind is NoKind.BARE and heard.explained:
         clause = "a bare no, soon explained"
-    if genuine(heard):
-        return Mark(number, "no", clause)
-    if (why := nos.doubt(heard)) and (heard.kind in GENUINE or "pressure" in why):
+    why, says = nos.doubt(heard), heard.kind in GENUINE or heard.explained
+    if why and heard.kind is not NoKind.PROVOKED and (says or why == Cause.PRESSURE):
         clause += f", {why}"
-    return Mark(number, "no?", clause)
+    return Mark(number, "no" if genuine(heard) else "no?", clause)
 
 
 def _told(turn: Turn, call: Call) -> int:

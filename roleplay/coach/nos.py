@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from roleplay.coach.record import NoHeard
-from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, words_by
+from roleplay.coach.record import Cause, NoHeard
+from roleplay.coach.talk import at_the_gate, counts, for_anybody, pushes, sure, words_by
 from roleplay.coach.values import NO_VALUES
 from roleplay.coach.worth import gate, no_value
 from roleplay.model import Act, Move, No, NoKind, Stage, Turn
@@ -44,12 +44,10 @@ def value(no: No, turns: Sequence[Turn]) -> float:
 
 
 def doubt(no: NoHeard) -> str:
-    """Why a no that gives a reason says little all the same, as a clause; "" where it says what it says."""
+    """Why a no says less than its words, as a clause; "" where it says what it says."""
     if gate(no.pressure) < 1:
-        return "under high pressure"
-    if no.ceiling <= NO_VALUES[NoKind.PERMISSION] or no.factor < 1:
-        return "to a question that could be put to anybody"
-    return "drawn by a push" if no.ceiling < 1 else ""
+        return str(Cause.PRESSURE)
+    return "" if no.cause is Cause.REFLEX and no.explained else str(no.cause or "")
 
 
 def distinct(turns: Sequence[Turn]) -> list[Turn]:
@@ -70,8 +68,11 @@ def _same(turn: Turn, other: Turn) -> bool:
 
 def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
     before = [turn for turn in before if not at_the_gate(turn)]  # a gatekeeper costs the clock nothing
-    kind = NoKind.PROVOKED if provoker(before[-2:]) else no.kind
+    wrung = max(map(_provokes, before[-2:]), default=0.0)
+    kind = NoKind.PROVOKED if wrung == 1 else no.kind
     words = words_by(before)
+    ceiling, cause = _ceiling(before, no)
+    worn = _worn(before)
     return NoHeard(
         kind,
         turn=max(1, sum(map(counts, before))),
@@ -79,23 +80,28 @@ def _judged(before: Sequence[Turn], no: No, reason_follows: bool) -> NoHeard:
         pressure=no.pressure / 100,
         explained=reason_follows,
         seconds=words / WORDS_A_SECOND,
-        ceiling=_ceiling(before, no),
-        factor=_worn(before),
+        ceiling=ceiling,
+        factor=worn * (1 - wrung) if wrung < 1 else worn,
         number=before[-1].number if before else 0,
+        cause=Cause.ANYBODY if worn < 1 else cause or (Cause.PUSH if wrung >= 0.5 else None),
     )
 
 
 def provoker(lately: Sequence[Turn]) -> Turn | None:
     """The turn that wrung a no out, if one of the last did: by an insult, guilt, a push, a trap, a plea to say no."""
-    return next((turn for turn in reversed(lately) if _provokes(turn)), None)
+    return next((turn for turn in reversed(lately) if _provokes(turn) == 1), None)
 
 
-def _provokes(turn: Turn) -> bool:
+def _provokes(turn: Turn) -> float:
+    """How far a message wrings a no out (0-1)."""
     reading = turn.reading
+    if _PLEA.search(turn.said[:2000]):
+        return 1.0
     if reading.lead is Move.HOSTILE and reading.confidence < SURE:  # an insult that may be none wrings nothing out
-        return bool(_PLEA.search(turn.said[:2000]))
-    wrung = reading.has(*PROVOKING) or PROVOKING_KINDS.intersection(reading.modifiers)
-    return bool(wrung or _PLEA.search(turn.said[:2000]))
+        return 0.0
+    if PROVOKING_KINDS.intersection(reading.modifiers):
+        return 1.0
+    return sure(reading) if reading.has(*PROVOKING) else 0.0
 
 
 def explained(no: No, later: Sequence[Turn], persona: Persona) -> bool:
@@ -106,25 +112,26 @@ def explained(no: No, later: Sequence[Turn], persona: Persona) -> bool:
     return restated or any(cue.fact in behind for cue in cues)
 
 
-def _ceiling(before: Sequence[Turn], no: No) -> float:
-    """The most a no can be worth: a reflex to an opener, an answer to a push, or to a question about nothing stays low.
+def _ceiling(before: Sequence[Turn], no: No) -> tuple[float, Cause | None]:
+    """The most a no can be worth, and why that is less than all.
 
-    Whoever pitches unasked or fishes for a yes gets a no soon enough; what was drawn so was not made room for.
+    A reflex to an opener, an answer to a push, or to a question about nothing stays low. Whoever pitches unasked or
+    fishes for a yes gets a no soon enough; what was drawn so was not made room for.
     """
     if not before:
-        return 1.0
+        return 1.0, None
     if no.kind is NoKind.BARE and all(_opens(turn) for turn in before):
-        return NO_VALUES[NoKind.BARE]
+        return NO_VALUES[NoKind.BARE], Cause.REFLEX
     if for_anybody(before[-1], before[:-1]):  # a no to a line for anybody says as much as the line
-        return NO_VALUES[NoKind.PERMISSION]
+        return NO_VALUES[NoKind.PERMISSION], Cause.ANYBODY
     reading = before[-1].reading
     if pushes(before[-1], before[-2] if len(before) > 1 else None):
-        return NO_VALUES[NoKind.BARE]
+        return NO_VALUES[NoKind.BARE], Cause.PUSH
     opening = len(before) <= 2 and (len(before) == 1 or before[-2].state.stage is Stage.OPEN)
     theirs = bool(reading.topics or reading.covers or reading.overlap > 0)
     if reading.lead is Move.NO_ORIENTED and not opening and not theirs:
-        return NO_VALUES[NoKind.PERMISSION]
-    return 1.0
+        return NO_VALUES[NoKind.PERMISSION], Cause.ANYBODY
+    return 1.0, None
 
 
 def _opens(turn: Turn) -> bool:

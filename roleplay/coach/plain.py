@@ -20,7 +20,7 @@ BANDS = ((85, "strong"), (70, "good"), (55, "middling"), (40, "patchy"), (0, "ea
 
 def band(total: float) -> str:
     """A total as a word: a single score means no more than that."""
-    return next(word for least, word in BANDS if total >= least)
+    return next(word for least, word in BANDS if round(total) >= least)
 
 
 def text(card: Scorecard, call: Call, persona: Persona) -> str:

@@ -8,7 +8,7 @@ from roleplay.coach.record import First
 from roleplay.model import Move, Turn
 
 DONE: dict[First, str] = {
-    First.LABEL: "named what lay behind the no and left it there",
+    First.LABEL: "put their no into words and left it there",
     First.ACKNOWLEDGED: "took the no in, then asked about it",
     First.EARNED_EXIT: "took the no as an answer and let go",
     First.SUMMARY: "said their side back before adding anything",
@@ -35,7 +35,7 @@ EASING: dict[Move, str] = {
     Move.NO_ORIENTED: "'no' was an easy answer",
     Move.PERMISSION: "asked leave and left the choice with them",
     Move.CALIBRATED: "asked something they could think about",
-    Move.LABEL: "named what they might be feeling",
+    Move.LABEL: "put what you heard into words",
     Move.MIRROR: "gave their own words back",
     Move.SUMMARY: "said their side back to them",
     Move.AUDIT: "said the awkward thing before they could",

@@ -38,7 +38,8 @@ class Response:
     """The first rep message after a no.
 
     `run` is how many mirrors or labels in a row it ends (0 for other moves). `again` says the same words were used
-    before. `ceiling` (0-1) caps it where something worse stands in the same message.
+    before. `ceiling` (0-1) caps it where something worse stands in the same message. `sure` (0-1) is how far a fault in
+    it is held against it.
     """
 
     kind: First
@@ -49,6 +50,16 @@ class Response:
     run: int = 0
     again: bool = False
     ceiling: float = 1.0
+    sure: float = 1.0
+
+
+class Cause(StrEnum):
+    """What keeps a no from saying all it could, as a clause."""
+
+    PRESSURE = "under high pressure"
+    ANYBODY = "to a line that could be said to anybody"
+    PUSH = "drawn by a push of yours"
+    REFLEX = "said before there was anything to say no to"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +68,7 @@ class NoHeard:
 
     `turn` and `words` count what the rep had said by then, its own turn included; `pressure` is 0-1. `explained` marks
     a bare no whose reason followed. `seconds` is None where there is no clock. `ceiling` and `factor` (0-1) are what
-    gaming takes away. `number` is the turn in the transcript.
+    gaming takes away, `cause` what took it. `number` is the turn in the transcript.
     """
 
     kind: NoKind
@@ -69,6 +80,7 @@ class NoHeard:
     ceiling: float = 1.0
     factor: float = 1.0
     number: int = 0
+    cause: Cause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,7 @@ class FollowUp:
     `no`, `turn`, `opened` and `settled` are turns in the transcript: of the no, of the first response (0: the rep
     left), of the reply that made the information whole, and of the one that settled it (0: none).
     `spoiled` is the turn that pushed after all while the no was still open (0: none); `forced` says a push drew the no.
+    `late` is the turn at which the reason came out when the window had closed (0: it did not).
     """
 
     response: Response
@@ -90,6 +103,7 @@ class FollowUp:
     reason: bool = False
     spoiled: int = 0
     forced: bool = False
+    late: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +139,8 @@ class Evidence:
     `trust` and `pressure` are changes from pick-up to the end, -1 to 1. `pushed` is the trust that pushes cost on the
     way (0-1), which winning it back does not make good. `engaged` is how far there was a talk at all (0-1), and `aloof`
     why it was less than one; `invented` that the rep claimed what is not so. `turns` counts rep turns of two words and
-    more. `ending` is None while the call is open.
+    more. `ending` is None while the call is open. `pushing` are the turns whose push cost trust; `best` and `worst` the
+    turns that moved trust and pressure most for the better and for the worse (0: none did).
     """
 
     nos: tuple[NoHeard, ...]
@@ -140,3 +155,6 @@ class Evidence:
     aloof: str = ""
     invented: bool = False
     turns: int = 3
+    pushing: tuple[int, ...] = ()
+    best: int = 0
+    worst: int = 0

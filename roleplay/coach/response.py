@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 
 from roleplay.coach.record import First, Response
-from roleplay.coach.talk import carrying, for_anybody
+from roleplay.coach.talk import carrying, for_anybody, sure
 from roleplay.model import Act, Move, Reading, Status, Turn
 from roleplay.prospect.effects import QUESTIONS
 from roleplay.prospect.hearing import listened_to
@@ -60,7 +60,7 @@ def _response(
     ceiling = min(sides, default=1.0) if "asked" not in reading.modifiers else 1.0
     marks, kind = reading.modifiers, _kind(reading, earned=earned)
     stock = "stock" in marks or "echo" in marks or anybody
-    return Response(kind, reading.words, reading.questions, stock, "but" in marks, run, again, ceiling)
+    return Response(kind, reading.words, reading.questions, stock, "but" in marks, run, again, ceiling, sure(reading))
 
 
 def _kind(reading: Reading, *, earned: bool) -> First:
@@ -127,7 +127,7 @@ def _asked_on(turn: Turn, before: Sequence[Turn]) -> int:
 
 
 _NOT_WORDS = re.compile(r"[\W_]+")
-ALIKE = 0.8
+ALIKE = 0.7
 """Likeness (0-1) from which two words are the same with a slip in one."""
 SAME_WORDS = 3
 """Words that carry something from which the same ones in the same order are the same message."""

@@ -12,7 +12,7 @@ from roleplay.coach.values import ENDINGS
 from roleplay.coach.worth import band, follow_up_value, long_turn, soonest, unit
 from roleplay.model import Outcome
 
-RUBRIC = "4"
+RUBRIC = "5"
 """The version a scorecard carries; changes whenever a number here or a rule of evidence does."""
 
 TIME, AFTER, YES, ENDING, LISTENING, STEWARDSHIP = (
@@ -54,6 +54,11 @@ def _fished(evidence: Evidence, others: Scores) -> float:
     return unit(_mean(others) - BAIT * len(evidence.yeses.baits))
 
 
+def elsewhere(evidence: Evidence) -> float:
+    """What the other dimensions are worth together, 0-100: where yes discipline starts if a yes was only fished for."""
+    return 100 * _mean({name: score for name, score in scores(evidence).items() if name != YES})
+
+
 def total(evidence: Evidence, known: Known | None = None) -> float | None:
     """The weighted mean over the dimensions that apply, 0-100; None when less than half of the weight does."""
     found = scores(evidence, known)
@@ -79,7 +84,9 @@ def _time(evidence: Evidence) -> float | None:
 def _after(evidence: Evidence) -> float | None:
     if not evidence.follow_ups:
         return 0.0 if not evidence.nos and _had_a_chance(evidence) else None
-    values = [follow_up_value(item) for item in evidence.follow_ups]
+    free = [follow_up_value(item) for item in evidence.follow_ups if not item.forced]
+    most = sum(free) / len(free) if free else 1.0  # what was made of a no that a push drew lifts nothing
+    values = [*free, *(min(most, follow_up_value(item)) for item in evidence.follow_ups if item.forced)]
     return 0.7 * sum(values) / len(values) + 0.3 * min(values)
 
 

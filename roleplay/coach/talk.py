@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from roleplay.coach.phrases import STOP
 from roleplay.coach.record import Talk
-from roleplay.coach.worth import long_turn
-from roleplay.model import Act, Move, Turn
+from roleplay.coach.worth import long_turn, ramp
+from roleplay.model import Act, Move, Reading, Turn
 from roleplay.prospect import gate
 from roleplay.prospect.hearing import listened_to
 from roleplay.prospect.reveal import HEARD
@@ -33,7 +33,19 @@ EMPTY = STOP | {
 LONGEST = 4000
 """Letters of a text in which words are counted."""
 _WORD = re.compile(r"[\w'’-]+")
+UNSURE, CERTAIN = 0.45, 0.8
+"""Confidence (0-1) under which a reading is not held against the rep, an honest "unclear" beating a guess, and from
+which it is held against them whole."""
 PUSHES = (Move.TIE_DOWN, Move.REBUTTAL, Move.PRESSURE, Move.HOSTILE)
+
+
+def sure(reading: Reading) -> float:
+    """How far a fault may be held against a message, by how certain its reading is (0-1): no cliff between the two.
+
+    A push that is not what leads a message was found by its own words, and is held against it whole.
+    """
+    leads = reading.lead in PUSHES or reading.lead is Move.PITCH
+    return 1 - ramp(reading.confidence, UNSURE, CERTAIN) if leads else 1.0
 
 
 def counts(turn: Turn) -> bool:

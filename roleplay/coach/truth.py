@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from roleplay.coach import nos, worth
 from roleplay.coach.evidence import as_taken
-from roleplay.coach.record import NoHeard
+from roleplay.coach.quotes import cut_short, excerpt
+from roleplay.coach.record import Cause, NoHeard
 from roleplay.coach.response import KNOWN
-from roleplay.model import Call, Meaning, NoKind, Outcome, YesKind
+from roleplay.model import Call, Meaning, NoKind, Outcome, Turn, YesKind
 from roleplay.persona import Objection, Persona
 
 MEANINGS: dict[Meaning, str] = {
@@ -33,10 +34,10 @@ class Truth:
     """What the script knows. `turn` is that of the real no (0: none came); `came_out` when its reason did (0: never).
 
     `behind` is the reply that told the true reason, or a part of it, else "": a secret that was not won stays one for
-    the next call. `partly` is the turn at which a part came out where the whole did not (0: none). `yeses` are turn and
-    kind of every yes. `drawn` says that a no with a reason came all the same, drawn by a push or by a line for anybody.
-    `explained` that the real no was bare and its reason followed. `other` is the turn at which the reason behind
-    another no came out (0: none did).
+    the next call. `partly` is the turn at which a part came out where the whole did not (0: none). `said` are the words
+    of the real no, and `beset` why it counts for less all the same. `yeses` are turn and kind of every yes. `drawn`
+    says of a no with a reason that was no real one what was wrong with it, as a clause. `explained` that the real no
+    was bare and its reason followed. `other` is the turn at which the reason behind another no came out (0: none did).
     """
 
     turn: int
@@ -45,10 +46,12 @@ class Truth:
     came_out: int
     yeses: tuple[tuple[int, YesKind], ...]
     ended: Outcome | None = None
-    drawn: bool = False
+    drawn: str = ""
     explained: bool = False
     other: int = 0
     partly: int = 0
+    said: str = ""
+    beset: str = ""
 
     def __str__(self) -> str:
         """The whole in two or three sentences."""
@@ -57,9 +60,11 @@ class Truth:
     @property
     def no(self) -> str:
         """Whether there was a real no, and where."""
-        if self.turn:
-            return f"A real no at turn {self.turn}{', bare, and soon explained' if self.explained else ''}."
-        return "A no came, but drawn by a push or by a line for anybody." if self.drawn else "No real no came."
+        if not self.turn:
+            return f"No real no came: {self.drawn}." if self.drawn else "No real no came."
+        how = ", bare, and soon explained" if self.explained else ""
+        less = f", though {self.beset}" if self.beset else ""
+        return f"A real no at turn {self.turn}{how}{less}{f': {chr(34)}{self.said}{chr(34)}' if self.said else '.'}"
 
     @property
     def reason(self) -> str:
@@ -88,12 +93,31 @@ def truth(call: Call, persona: Persona) -> Truth:
     partly = 0 if out else _partly(objection, call, persona)
     behind = call.turns[(out or partly) - 1].reply if out or partly else ""
     yeses = tuple((turn.number, turn.yes) for turn in call.turns if turn.yes)
-    drawn = any(turn.no and turn.no.kind is NoKind.REASON for turn in call.turns)
     other = 0 if out else min(filter(None, (_came_out(item, call) for item in persona.objections)), default=0)
     bare = no is not None and no.kind is NoKind.BARE
+    said = _words(call.turns[no.number - 1].reply) if no else ""
     return Truth(
-        no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome, drawn, bare, other, partly
-    )
+        no.number if no else 0, objection.meaning, behind, out, yeses, call.outcome,
+        "" if no else _drawn(call, persona), bare, other, partly, said, nos.doubt(no) if no else "",
+    )  # fmt: skip
+
+
+def _words(reply: str) -> str:
+    return cut_short(excerpt(reply), reply)
+
+
+def _drawn(call: Call, persona: Persona) -> str:
+    """What was wrong with a no that gave a reason, where none was a real one; "" where none gave one."""
+    given = [no for no in nos.heard(call.turns, persona) if _reasoned(call.turns[no.number - 1])]
+    if not given:
+        return ""
+    no = given[0]
+    why = "wrung out by a push of yours" if no.kind is NoKind.PROVOKED else nos.doubt(no)
+    return f"the one at turn {no.number} {'came' if why == Cause.ANYBODY else 'was'} {why}"
+
+
+def _reasoned(turn: Turn) -> bool:
+    return turn.no is not None and turn.no.kind is NoKind.REASON
 
 
 def real_no(call: Call, persona: Persona) -> NoHeard | None:

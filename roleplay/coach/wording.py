@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from roleplay.model import Act, Mood, Move, NoKind, Outcome, Turn
 from roleplay.persona import Persona
@@ -35,13 +36,13 @@ NOS: dict[NoKind, str] = {
     NoKind.BARE: "a bare no",
     NoKind.PERMISSION: "a no that gave leave to go on",
     NoKind.EXIT_BAIT: "a no to 'shall I go?'",
-    NoKind.PROVOKED: "a no drawn by a push",
+    NoKind.PROVOKED: "a no wrung out by a push",
 }
 ENDINGS: dict[Outcome, str] = {
     Outcome.COMMITMENT: "a next step with who, when and what",
     Outcome.SMALL_STEP: "a small step with a day in it",
     Outcome.EXIT_KNOWN: "a clean goodbye, the reason known",
-    Outcome.INFORMATION: "a yes on a condition they named",
+    Outcome.INFORMATION: "no step yet, but a condition or a name to come back to",
     Outcome.EXIT_UNKNOWN: "a goodbye before the reason was known",
     Outcome.VAGUE: "left in the air: no step agreed, no goodbye",
     Outcome.UNVERIFIED: "an early yes with no day, name or amount, and nothing firmer after it",
@@ -167,3 +168,18 @@ def _pressure(mood: Mood, before: Mood | None) -> str:
 
 def _band(value: float, bands: tuple[tuple[float, str], ...]) -> str:
     return next(word for limit, word in bands if value < limit)
+
+
+NOT_PRACTISED = "not in this call; its share goes to the rest"
+"""Why a dimension has no score."""
+
+
+def turns(numbers: Iterable[int]) -> str:
+    """Turns by their numbers: "turn 4", "turns 4, 9"."""
+    found = sorted(set(numbers))
+    return f"turn{'s' if len(found) > 1 else ''} {', '.join(map(str, found))}"
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """So many of something: "1 word", "3 words"."""
+    return f"{number} {one if number == 1 else many or one + 's'}"

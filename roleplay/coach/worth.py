@@ -54,7 +54,7 @@ def first_value(response: Response) -> float:
     """What the first words after a no are worth, -1 to 1."""
     value = FIRST_VALUES[response.kind]
     if value <= 0:
-        return value
+        return value * response.sure
     if response.run > 3:
         return FIRST_VALUES[First.TIE_DOWN]
     if response.again:

@@ -7,10 +7,11 @@ from datetime import datetime, tzinfo
 
 from roleplay import listener
 from roleplay.coach import worth
-from roleplay.coach.evidence import UNSURE, as_taken
+from roleplay.coach.evidence import as_taken
 from roleplay.coach.followup import follow_ups
 from roleplay.coach.record import First, FollowUp
 from roleplay.coach.response import KNOWN, alone
+from roleplay.coach.talk import UNSURE
 from roleplay.coach.truth import real_nos
 from roleplay.coach.wording import ENDINGS
 from roleplay.listener.scope import Scope

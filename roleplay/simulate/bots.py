@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from roleplay.model import Act, Move, Stage, Status
+from roleplay.simulate import given_back
 from roleplay.simulate.gaming import GAMING
 from roleplay.simulate.speech import Intent
 from roleplay.simulate.view import LAST_TURN, Policy, View
@@ -55,7 +56,7 @@ def _about_the_no(view: View) -> Intent:
         return Intent(Move.LABEL, "about_no")
     if Move.CALIBRATED not in recent[-2:]:
         return Intent(Move.CALIBRATED, "about_no")
-    if Move.MIRROR not in recent:
+    if Move.MIRROR not in recent and given_back.echo(view.lines[-1]):
         return Intent(Move.MIRROR, "echo")
     return Intent(Move.EMPATHY, "after_no") if Move.EMPATHY not in recent else Intent(Move.CALIBRATED, "about_no")
 

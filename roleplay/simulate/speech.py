@@ -14,13 +14,17 @@ import yaml
 
 from roleplay.model import Move, State
 from roleplay.persona import Persona
-from roleplay.simulate import theirs
+from roleplay.simulate import given_back, theirs
 
 THEIRS = frozenset({"echo", "fact", "fact2", "no"})
 """Slots that hold what the prospect said or told."""
 CLAUSES = frozenset({"fact", "fact2"})
 """Slots that a pattern may lead into with "that" or "since": only whole clauses go there."""
 _SLOT = re.compile(r"{(\w+)}")
+_THING = re.compile(r"\b(?:on|about|does|why|like) {echo}|{echo} sounds", re.I)
+"""Where a pattern has room for a thing only: "a weight on your notebooks", not "a weight on not doing it"."""
+_ONE = re.compile(r"\bdoes {echo}|{echo} (?:isn't|sounds)", re.I)
+"""Where that has to be a single one."""
 _LED_INTO = re.compile(r"\b(?:that|since|because|while|though|given|telling me),? {(\w+)}", re.I)
 
 
@@ -78,12 +82,24 @@ def sentence(
     if held is not None:
         choices = [line for line in choices if held_back(line) == held] or choices
     topic = intent.topic or random.choice(list(who.topics))
-    slots = _slots(frozenset[str]().union(*map(_named, choices)), replace(intent, topic=topic), who, state, last)
-    usable = [line for line in choices if all(slots.get(name) for name in _named(line)) and _reads(line, slots)]
+    named = frozenset[str]({"thing"}).union(*map(_named, choices))
+    slots = _slots(named, replace(intent, topic=topic), who, state, last)
+    usable = [line for line in choices if all(_fit(line, slots).values()) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
     line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
-    return _SLOT.sub(lambda match: slots[match[1]] or theirs.end(last), line)
+    fit = _fit(line, slots)
+    said = _SLOT.sub(lambda match: fit[match[1]] or given_back.end(last), line)
+    return said[:1].upper() + said[1:]
+
+
+def _fit(line: str, slots: dict[str, str]) -> dict[str, str]:
+    """What goes into the slots of one pattern."""
+    found = {name: slots[name] for name in _named(line)}
+    if "echo" in found and _THING.search(line):
+        many = slots["thing"].endswith("s") or " and " in slots["thing"]
+        found["echo"] = "" if many and _ONE.search(line) else slots["thing"]
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -98,7 +114,8 @@ def _slots(names: frozenset[str], intent: Intent, who: Persona, state: State, la
     step = who.steps.accept.what if intent.move is not Move.PRESSURE else who.offer.step
     ways: dict[str, Callable[[], str]] = {
         "topic": lambda: theirs.named(intent.topic, who),
-        "echo": lambda: theirs.echo(last),
+        "echo": lambda: given_back.echo(last),
+        "thing": lambda: theirs.thing(last, who),
         "fact": lambda: told[-1],
         "fact2": lambda: told[-2],
         "no": lambda: theirs.no_of(who, state),

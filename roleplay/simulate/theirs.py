@@ -1,4 +1,4 @@
-"""The prospect's words as a rep says them: the end of a line given back, their no, their step and topics turned round."""
+"""The prospect's words as a rep says them: their no, their step and topics turned round."""
 # ruff: noqa: E501 - a table with one row a line
 
 from __future__ import annotations
@@ -6,7 +6,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache, reduce
 
-from roleplay.listener.words import STOP
 from roleplay.model import State
 from roleplay.persona import Persona
 
@@ -19,23 +18,10 @@ _QUESTION = re.compile(r"(?:who|what|how)\b")
 _THIRD = (
     (re.compile(r"\bby (?:her|him)\b"), "by you"),
     (re.compile(r"\bshe (\w+?)s\b"), r"you \1"),
-    (re.compile(r"\b(?:her|his|the hotel's)\b"), "your"),
+    (re.compile(r"\b(?:her|his|their|the hotel's)\b"), "your"),
     (re.compile(r"\byours\b"), "ours"),
 )
 _MINE = ((re.compile(r"\b(?:my|our)\b"), "your"), (re.compile(r"\bwe\b"), "you"), (re.compile(r"\bme\b"), "you"))
-
-MIRRORED = 4
-"""The most words a mirror gives back."""
-_PARTS = re.compile(r"[.?!\u2026;:,]+|\b(?:and|but|because|which|where|when|if|since|till|until)\b")
-_LINK_WORDS = """
-than of for to from with by on in at as like into over about after before off under perhaps else except
-"""
-_LINKS = frozenset(_LINK_WORDS.split())
-_OPEN_WORDS = """
-is was are be the a an that his her my your our or not so
-"""
-_LEFT_OPEN = _LINKS | frozenset(_OPEN_WORDS.split())
-"""Words no part of a sentence ends on."""
 
 
 @lru_cache(maxsize=2048)
@@ -69,23 +55,18 @@ def no_of(who: Persona, state: State) -> str:
     return next((part for part in parts if part.startswith(("you ", "your "))), parts[0])
 
 
-def end(last: str) -> str:
-    """The last words the prospect said, whatever they are: what is given back where none of substance hold together."""
-    return " ".join(re.findall(r"[\w'-]+", last)[-MIRRORED:]).lower() or "sorry"
+def thing(last: str, who: Persona) -> str:
+    """What of theirs the prospect's last line was about, by the name it has when said to them; "" where it has none."""
+    flat = last.lower()
+    patterns = _patterns(who.hash, *((topic.about, *topic.words) for topic in who.topics.values()))
+    return next((_turned(name, _MINE) for name, pattern in patterns if pattern.search(flat)), "")
 
 
-@lru_cache(maxsize=2048)
-def echo(last: str) -> str:
-    """The last few words of substance the prospect said, as a mirror gives them back; "" where none hold together."""
-    found = [held for clause in reversed(_PARTS.split(last)) if (held := _held(clause))]
-    return next((held for held in found if " " in held), found[0] if found else "")
-
-
-def _held(clause: str) -> str:
-    """The end of a clause, from a word that carries something to one that it may end on; "" where there is none."""
-    words = re.findall(r"[\w'-]+", clause)
-    words[:1] = [word.lower() for word in words[:1]]  # a capital further on is a name's
-    plain = [word.lower().replace("'", "") for word in words]
-    starts = [at for at, word in enumerate(plain) if word not in STOP and word not in _LINKS]
-    start = next((at for at in starts if at >= len(words) - MIRRORED), None)
-    return "" if start is None or plain[-1] in _LEFT_OPEN else " ".join(words[start:])
+@lru_cache(maxsize=64)
+def _patterns(_hash: str, *topics: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """The name of each topic that is one (its name and its words), and what finds it in a text."""
+    return tuple(
+        (name, re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b"))
+        for name, *words in topics
+        if not _QUESTION.match(name)
+    )

@@ -87,5 +87,5 @@ def test_marks_name_nos_yeses_and_what_came_out(personas: dict[str, Persona]):
 def test_a_no_the_card_calls_drawn_by_a_push_is_not_marked_as_real(personas: dict[str, Persona]):
     made = call(turn(Move.PRESSURE, Act.OBJECT, no=NoKind.REASON), turn(Move.LABEL))
     (found, *_) = coach.marks(made, personas["dana"])
-    assert (found.word, found.clause) == ("no?", "a no drawn by a push")
+    assert (found.word, found.clause) == ("no?", "a no wrung out by a push")
     assert coach.truth(made, personas["dana"]).turn == 0

@@ -67,9 +67,9 @@ def test_a_reason_that_was_not_won_stays_untold(dana: Persona):
     told = truth(PUSHY, dana)
     assert told.behind == ""
     assert "Walt" not in str(told)
-    assert (
-        str(told)
-        == "A real no at turn 2. Behind it: something about it made them uneasy. Why that was so did not come out."
+    assert str(told) == (
+        'A real no at turn 2: "No. We are mid-quarter and two drivers short." '
+        "Behind it: something about it made them uneasy. Why that was so did not come out."
     )
 
 

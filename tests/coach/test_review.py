@@ -94,7 +94,7 @@ def test_the_focus_is_one_if_then_and_does_what_the_line_to_try_does(dana: Perso
     card = review(PUSHY, dana)
     worst = next(item for item in card.findings if item.points < 0)
     scope = Replay.at(PUSHY, dana, worst.turn)
-    assert card.focus == f"When you hear a no, before anything of your own: {DO[scope.read(worst.better).lead]}."
+    assert card.focus == f"When you hear a no, before anything of your own, {DO[scope.read(worst.better).lead]}."
     assert f'"{review(SKILLED, dana).findings[0].quote}"' in review(SKILLED, dana).focus
 
 

@@ -12,10 +12,11 @@ from roleplay.persona import Persona
 from roleplay.prospect import engine
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.checks import checks
+from roleplay.simulate.given_back import echo
 from roleplay.simulate.play import Job, play, run, succeeded
 from roleplay.simulate.report import cells
 from roleplay.simulate.speech import Intent, held_back, patterns, sentence
-from roleplay.simulate.theirs import echo, is_clause, named, to_them
+from roleplay.simulate.theirs import is_clause, named, thing, to_them
 from roleplay.simulate.view import LAST_TURN
 from tests.cli.test_talk import run as shell
 
@@ -44,17 +45,37 @@ def test_about_half_of_the_sentences_are_held_back():
 @pytest.mark.parametrize(
     ("line", "back"),
     [
-        ("We tried it. The board froze it last year.", "froze it last year"),
-        ("That is one way of putting it.", "way of putting it"),
-        ("I'm checking the bank more than the weather.", "weather"),
-        ("Ninety-five is what we pay, and I'm not hungry.", "hungry"),
+        ("I'm checking the bank more than the weather.", "the weather"),
+        ("Ninety-five is what we pay, and I'm not hungry.", "not hungry"),
+        ("We're still where we were. I do not trust it in our hands.", "your hands"),
+        ("I've legs and a suitcase. We don't need it.", "don't need it"),
+        ("None of that touches it. You have not defined it. What else?", "not defined it"),
+        ("These systems work until the part is in coolant.", "coolant"),
+        ("The difficulty remains.", ""),  # what a clause begins with does something: it is not named
+        ("I can't do it, so leave it there.", "can't do it"),
+        ("That is one way of putting it.", ""),
         ("Perhaps that is so.", ""),
         ("No.", ""),
         ("", ""),
     ],
 )
-def test_a_mirror_gives_the_last_words_of_substance_back(line: str, back: str):
+def test_a_mirror_gives_back_words_that_stand_by_themselves(line: str, back: str):
     assert echo(line) == back
+
+
+def test_what_weighs_on_somebody_is_a_thing_of_theirs_with_its_name(personas: dict[str, Persona]):
+    who = personas["naomi"]
+    start = engine.start(who, 2)
+    intent = Intent(Move.LABEL, "about_no", theirs=True)
+    said = [sentence(intent, who, start, "I carry bananas and I like it.", Random(seed)) for seed in range(60)]
+    weighed = {line for line in said if "weight on" in line or "half of it" in line}
+    assert thing("I carry bananas and I like it.", who) == "the fruit"
+    assert weighed <= {
+        "There's a weight on the fruit, it seems.",
+        "It seems like the fruit isn't really the half of it.",
+    }
+    assert weighed
+    assert thing("Leave it there.", who) == ""
 
 
 def test_a_rep_says_you_where_the_persona_says_i_or_she(personas: dict[str, Persona]):

@@ -21,7 +21,7 @@ AXIS, LABEL = 5, 15
 """Columns for the scale on the left, and for the names on the right."""
 FLOOR, TOP = -24, 102
 """The scale (0-100), with room below for two rows of words."""
-SHORT = {"no": "n", "no?": "n?", "yes": "y", "yes?": "y?", "trap": "!", "told": "t"}
+SHORT = {"no": "n", "no?": "n?", "yes": "y", "yes?": "y?", "if": "i", "step": "s", "trap": "!", "told": "t"}
 """The words of the marks where turns stand too close."""
 ROOMY = 6
 """Columns a turn needs for whole words."""
