@@ -14,7 +14,7 @@ from roleplay.prospect import engine, script
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.scene import Scene
-from roleplay.prospect.wanted import VAGUE
+from roleplay.prospect.vague import SHAPES as VAGUE
 from tests.readings import reading
 
 ASKS = ("", "time", "given_up", "extreme", "against", "off", "bother", "lost", "exit")

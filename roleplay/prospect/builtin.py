@@ -11,14 +11,14 @@ from random import Random
 
 from roleplay import templates
 from roleplay.model import Act, Voice
-from roleplay.prospect import nearby, script, wanted
+from roleplay.prospect import nearby, script, vague, wanted
 from roleplay.prospect.hearing import listened_to
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
 HURRIES = ("What else?", "Is that all?", "Anything more?")
 """What an impatient prospect adds, each once in a call."""
-ANSWERS = frozenset(wanted.VAGUE.values()) | {"label", "mirror"}
+ANSWERS = frozenset({*vague.SHAPES, "label", "mirror"})
 """Shapes of a brief reply that has to fit what was said."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
