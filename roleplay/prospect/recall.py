@@ -27,6 +27,8 @@ PLAIN = {2: 2.5, 3: 3.4}
 """By how many words of the question a fact has nothing to do with, the weight from which they no longer matter."""
 NEARLY = 1.2
 """The weight from which a fact is near enough to what was asked to be told in its place."""
+SURELY = 4.6
+"""The weight from which a fact is what was asked for in so many words, whatever kind of answer that wants."""
 MOST = 4
 SLIGHT = 0.5
 """The weight from which a fact has something to do with a question that none answers."""
@@ -70,7 +72,7 @@ _STAFF = re.compile(
 )
 _POINTS = re.compile(r"\b(?:it|that|this|there|then|they|them|those)\b", re.I)
 _OTHERS = re.compile(
-    r"\b(?:do|does|did|would|will)\b (?!(?:you|i|we|it|that|this|there)\b)(?:[\w']+ ){1,5}?"
+    r"\b(?:do|does|did|would|will)\b (?!(?:you|i|we|it|that|this|there)\b)(?:(?!you\b)[\w']+ ){1,5}?"
     r"(?:think|thinks|feel|say|want|like|mind|make of|reckon|prefer|complain|worry|hope|expect"
     r"|have (?:a|their own) view)\b",
     re.I,
@@ -89,7 +91,11 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     asked = said - known.EVERYDAY_STEMS
     scores = asked_for(words, said, reading.topics, who, kind)
     fits = recollection(text, kind, said, who)
-    near = [id for id in _by_score(scores, LIKELY) if scores[id] >= _least(len(asked - facts.bags[id])) and id in fits]
+    near = [
+        id
+        for id in _by_score(scores, LIKELY)
+        if scores[id] >= _least(len(asked - facts.bags[id])) and (id in fits or scores[id] >= SURELY)
+    ]
     near = near or _named(scores, said, who)
     particular = min((len(asked - facts.about(topic)) for topic in reading.topics), default=len(asked))
     about_people = kind == "who" and {"decision", "people"} & set(reading.topics)  # any fact on those names somebody
