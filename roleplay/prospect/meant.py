@@ -16,7 +16,7 @@ from roleplay.listener.modifiers import introduces
 from roleplay.listener.words import content, words_of
 from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
-from roleplay.prospect.inquiry import inquires, of_others
+from roleplay.prospect.inquiry import inquires, of_others, of_somebody
 
 _LETS_GO = re.compile(
     r"\b(?:do|would) you (?:want|like|prefer|rather)(?: me to| to| i| if i| it if i)? "
@@ -46,6 +46,15 @@ _OFFERS = re.compile(
     r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
     re.I,
 )
+_MEASURES = re.compile(r"(?:and |so |but )?(?:how (?:many|much|often|long|old|big|far)|who|where)\b", re.I)
+"""Begins a question that is no step and no push, whatever words it shares with one."""
+COUNTED = frozenset({Move.NEXT_STEP, Move.PITCH, Move.HOSTILE, Move.REBUTTAL, Move.NO_ORIENTED})
+_FOR_STEP = re.compile(
+    r"\b(?:meet|meeting|demo|trial|visit|calendar|diary|schedule|appointment|(?:mon|tues|wednes|thurs|fri)day|next (?:week|step|month)|suits?"
+    r"|works? for you|show you|come (?:by|over|out|in)|talk again|follow up|start with|send you|call you|pencil|slot|side by side|try it|look at it)\b",
+    re.I,
+)
+"""Words of a proposal."""
 MISTAKEN = frozenset(
     {
         Move.HOSTILE,
@@ -137,6 +146,12 @@ def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
 
 def _only_asks(reading: Reading, text: str) -> bool:
     """Whether a message that was taken for a push or an insult does no more than ask about something of theirs."""
+    if _MEASURES.match(text) and inquires(text) and reading.lead in COUNTED:
+        return True
+    if of_somebody(text) and reading.lead is Move.NO_ORIENTED:
+        return True
+    if not reading.step and _FOR_STEP.search(text) is None and reading.lead is Move.NEXT_STEP and inquires(text):
+        return bool(reading.near or reading.topics or "own" in reading.modifiers)
     if "names_step" in reading.modifiers or not (reading.near or reading.topics) or not inquires(text):
         return False
     if reading.lead is Move.NO_ORIENTED:
