@@ -19,7 +19,7 @@ from tests.readings import reading
 
 ASKS = ("", "time", "given_up", "extreme", "against", "off", "bother", "lost", "exit")
 SHAPES = {
-    Act.HOLD: ("argued", "passed", "asked"),
+    Act.HOLD: ("argued", "passed", "step", "asked"),
     Act.SOFT_NO: ("", "later", "busy"),
     Act.CONFIRM: ("floor", "factual"),
     Act.DISCLOSE: ("", "opened"),

@@ -27,7 +27,7 @@ now try ask open stand own call hold number hear see wait turn write hand bring 
 worst between what about already morning good way side piece else honest rough mr mrs ms dr bit round
 wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again
 always far exact exactly another little less both somebody nobody through possible expect stay
-tend talk like feel around whole
+tend talk like feel around whole story situation
 """
 _POINTING_WORDS = """
 a an the this that these those your our my his her their its any some

@@ -32,6 +32,12 @@ _SMALL_STEP = re.compile(
     re.I,
 )
 """A step asked for in passing: no answer to that is "yes, go ahead"."""
+_ASKS_LEAVE = re.compile(
+    r"\b(?:nosy|prying|pry|cheeky|intrusive|your breath|bother\w*|disturb\w*|rude of me|forward of me)\b"
+    r"|\b(?:if i|me|to) (?:ask\w*|rais\w+|mention\w*|br(?:ing|ought|inging) up|talk\w* about|touch\w* on)\b|\b(?:asking|raising|mentioning|bringing up) (?:about|the|your|it)\b",
+    re.I,
+)
+"""Asks leave to speak of something; nothing is offered by it that a no could refuse."""
 ECHOES = "echoes"
 """Marks a label of nothing but their own last words."""
 NAMES = "no:"
@@ -43,7 +49,7 @@ SURE = 0.9
 _LABELS = re.compile(r"(?:[\w',]+ ){0,6}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
 _OFFERS = re.compile(
     r"(?:(?:what )?i(?:'d| would) (?:propose|suggest|like|offer|be happy)|how about|what about|let'?s|might be worth|shall we|could we|we could"
-    r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
+    r"|if you(?:'d)? like,? (?:we|i) could|(?:can|could|may|shall) i (?:pencil|book|bring|suggest|propose)|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
     re.I,
 )
 _MEASURES = re.compile(r"(?:and |so |but )?(?:how (?:many|much|often|long|old|big|far)|who|where)\b", re.I)
@@ -102,6 +108,8 @@ def meant(reading: Reading, text: str, who: Persona, last: str = "") -> Reading:
         return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "offers to let them go")), ask="exit")
     if reading.lead is Move.YES_SEEKING and _SMALL_STEP.search(text):
         return replace(_led_by(reading, Heard(Move.NEXT_STEP, "asks for a step in passing")), step="other")
+    if reading.lead is Move.NO_ORIENTED and not reading.ask and _ASKS_LEAVE.search(text):
+        reading = replace(reading, ask="bother")
     if _only_asks(reading, text):
         return _led_by(reading, Heard(Move.OTHER, "asks a plain question"))
     if "names_step" in reading.modifiers and _proposes(reading, text):
