@@ -52,8 +52,15 @@ def answer(moment: Moment) -> Choice:
         return moment.plain(Act.DONT_KNOW, nearby.OTHERS if recall.OTHERS in marks else "")
     if not topic or {"specific", "names_somebody"}.intersection(marks):  # a topic's next fact would be beside the point
         return _aside(moment)
+    return _on_topic(moment)
+
+
+def _on_topic(moment: Moment) -> Choice:
+    """The next fact on what a question is about; where it asks for some one thing, only one that has to do with it."""
     facts = on_topics(moment)
-    if recall.BROADLY not in marks and recall.marked(moment.reading, vague.MARK):  # asks for some one thing
+    if recall.BROADLY not in moment.reading.modifiers and recall.marked(
+        moment.reading, vague.MARK
+    ):  # asks for some one thing
         touched = recall.marked(moment.reading, recall.TOUCHES)
         facts = [fact for fact in facts if fact.id in touched]
         if not facts:

@@ -63,6 +63,11 @@ _SOMEBODY = re.compile(
     r"(?:\w+ed|lost|caught|seen|found|bought|sold|taken|sent|met|heard|thought|built|kept|told|left|run|paid|spent)\b[^?]*\?$",
     re.I,
 )
+_EVER = re.compile(
+    r"^(?:has|have|did) (?:your|the|any\w*|he|she|they|(?-i:[A-Z][a-z]+)|you (?:ever|lately|recently) been)\b(?! (?:given|ruled|decided))[^?]*\?$",
+    re.I,
+)
+"""Asks what was so once: whatever was objected to then, nothing is asked of them now."""
 _JUDGES = re.compile(
     r"\b(?:against|opposed|object|ridiculous|crazy|mad|daft|out of the question|off the table|(?:bad|terrible|awful) (?:idea|time)|unreasonable|wrong"
     r"|hate|refuse|kill|laugh|upset|horrified|too (?:much|early|soon|late)|if (?:i|we))\b",
@@ -73,7 +78,8 @@ _JUDGES = re.compile(
 def of_somebody(text: str) -> bool:
     """Whether it asks what somebody else would do, or what happened once, and judges nothing: no easy no is meant."""
     plain = _led_off(text)
-    return bool(_SOMEBODY.match(plain)) and not _JUDGES.search(plain) and len(plain.split()) <= LONGEST
+    asks = bool(_EVER.match(plain)) or (bool(_SOMEBODY.match(plain)) and not _JUDGES.search(plain))
+    return asks and len(plain.split()) <= LONGEST
 
 
 def _led_off(text: str) -> str:

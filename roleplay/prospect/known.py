@@ -60,6 +60,8 @@ class Known:
     held: dict[str, frozenset[str]] = field(default_factory=dict)
     ranked: dict[str, frozenset[str]] = field(default_factory=dict)
     """By fact, all of its words, the small ones too: those that rank things are among them."""
+    only: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By fact, the kinds of question it is listed for where it says how often or how long; none for other facts."""
 
     def gives(self, kind: str) -> list[float]:
         """How far each fact gives an answer of a kind, in any of the ways it is told."""
@@ -107,7 +109,7 @@ def of(who: Persona) -> Known:
         lines = tuple(tuple(fact.says) for fact in who.facts)
         tables = (_weighed(own), _weighed(listed), _names(own, _held([who.name, who.company])), dict(phrases))
         ranked = {fact.id: frozenset(stem(word) for word in words_of(_all_of(fact))) for fact in who.facts}
-        _INDEXES[who.source] = Known(*tables, topical, bags, lines, _themes(who), ranked=ranked)
+        _INDEXES[who.source] = Known(*tables, topical, bags, lines, _themes(who), ranked=ranked, only=_only(who))
     return _INDEXES[who.source]
 
 
@@ -121,6 +123,18 @@ def _themes(who: Persona) -> dict[str, frozenset[str]]:
         for id in COMMON_TOPICS
     }
     return {id: _held(texts) for id, texts in (common | own).items()}
+
+
+MOSTLY = 3
+"""One phrase in so many that asks how often or how long makes a fact one for such questions."""
+TIMED = frozenset({"often", "long"})
+"""Kinds of question whose answer is none to another kind: "twice a week" says nothing of what happens then."""
+
+
+def _only(who: Persona) -> dict[str, frozenset[str]]:
+    kinds = {fact.id: [wanted.wanted(f"{phrase}?") for phrase in fact.asked] for fact in who.facts}
+    timed = {id: sum(kind in TIMED for kind in found) * MOSTLY >= len(found) for id, found in kinds.items() if found}
+    return {id: frozenset(found) if timed.get(id) else frozenset() for id, found in kinds.items()}
 
 
 def _all_of(fact: Fact) -> str:

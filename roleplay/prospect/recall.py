@@ -25,7 +25,7 @@ LIKELY = 2.3
 """The weight from which a fact is what was asked for: a phrase listed for it and a word or two of its own."""
 PLAIN = {2: 2.5, 3: 3.4}
 """By how many words of the question a fact has nothing to do with, the weight from which they no longer matter."""
-NEARLY = 1.2
+NEARLY = 1.8
 """The weight from which a fact is near enough to what was asked to be told in its place."""
 SURELY = 4.6
 """The weight from which a fact is what was asked for in so many words, whatever kind of answer that wants."""
@@ -56,7 +56,7 @@ _PLAIN = re.compile(
 
 _BEFORE = re.compile(
     r"\b(?:have|has|did|had) (?:you|anyone|anybody|they|any\b[\w ]{1,20}?)\b[^.?!]*?"
-    r"\b(?:ever|before|tried|try|looked at|look at)\b",
+    r"\b(?:tried|try|looked at|look at|used?|tested|(?:had|done|seen|bought|got) [\w' ]{0,30}?\b(?:before|like (?:this|that)|of (?:these|those)|one))\b",
     re.I,
 )
 _DECIDING = frozenset(content(words_of("agree approve sign decide decides say yes consent authorise")))
@@ -110,10 +110,11 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     marks += [BROADLY] if any(asked <= known.broad(topic) for topic in reading.topics) else []
     marks += [STAFF] if _STAFF.search(text) else []
     marks += [POINTS] if _POINTS.search(text) and not reading.topics and len(asked) <= SPECIFIC else []
-    marks += [] if near else [f"{TOUCHES}{id}" for id in _by_score(scores, SLIGHT) if id in fits][:MOST]
+    form = vague.shape(text)
+    touched = [] if near else _by_score(scores, NEARLY if form else SLIGHT)
+    marks += [f"{TOUCHES}{id}" for id in touched if id in fits][:MOST]
     close = [] if near or kind in wanted.PARTICULAR else _by_score(scores, NEARLY)
     marks += [f"{CLOSE}{id}" for id in close if len(asked & facts.bags[id]) >= SPECIFIC and id in fits][:1]
-    form = vague.shape(text)
     marks += [f"{vague.MARK}{form}"] if form else []
     marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
     return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))

@@ -15,10 +15,11 @@ from roleplay.prospect import wanted
 _FORMS = tuple(
     (shape, re.compile(pattern, re.I))
     for shape, pattern in (
-        ("feel", r"\bhow (?:do|does|did|are|is|would) [\w' ]{1,40}? (?:feel|like|find|put up|cope|bear|take to|taken? it)\b|\bwhat (?:do|did|would) you (?:think|make|feel)\b|\bwhat(?:'s| is| was) it like\b|\bhow (?:happy|comfortable|worried|sure) are you\b|\b(?:do|would) you (?:like|enjoy|mind|worry)\b"),
+        ("feel", r"\bhow (?:do|does|did|are|is|would) [\w' ]{1,40}? (?:feel|like|find(?! out)|put up|cope|bear|take to|taken? it)\b|\bwhat (?:do|did|would) you (?:think|make|feel)\b|\bwhat(?:'s| is| was) it like\b|\bhow (?:happy|comfortable|worried|sure) are you\b|\b(?:do|would) you (?:like|enjoy|mind|worry)\b"),
         ("wish", r"\bwhat would you (?:do with|change|fix|pick|choose|rather)\b|\bif you (?:could|had)\b|\b(?:magic wand|in an ideal|one thing you)\b"),
         ("often", r"\bhow (?:often|frequently|regularly|many times)\b"),
-        ("since", r"\bhow (?:long|old|far)(?:'s| is| are| was| were| has| have| had)\b(?! it tak)"),
+        ("since", r"\bhow (?:long|old|far)(?: has| have| had)\b(?! it tak)|\bhow old\b|\bhow long (?:is|are) (?:your|the) (?:contract|deal|agreement|lease|term)"),
+        ("when", r"\bhow (?:early|late)\b"),
         ("long", r"\bhow (?:long|quick\w*|fast|soon|old|far|many (?:hours|minutes|days|weeks|months|years))\b"),
         ("if", r"\bwhat would (?:happen|[\w' ]{1,30}? do)\b|^(?:if|suppose|say|what if)\b|\bif\b.*\bwould\b|\bwould\b.*\bif\b"),
         ("happens", r"\bwhat happens?\b|\bwhat (?:do|does|will) [\w' ]{1,30}? (?:do|happen) (?:if|when|then|about|once|after)\b"),
@@ -38,7 +39,7 @@ _FORMS = tuple(
         ("does", r"^(?:does|is|was|can|could|will|would|any)\b"),
     )
 )  # fmt: skip
-SHAPES = tuple(shape for shape, _ in _FORMS)
+SHAPES = tuple(dict.fromkeys(shape for shape, _ in _FORMS))
 """The shapes of a vague answer, as `prompts/acts/brief.j2` has lines for them."""
 MARK = "vague:"
 """Begins the mark of a reading that says which of them fits its question."""

@@ -17,7 +17,7 @@ PARTICULAR = frozenset({"who", "many", "much", "long", "often", "when", "was", "
 """Kinds of question that one answer fits and no other: the next thing they know on the topic is none."""
 LED = re.compile(
     r"^(?:(?:and|so|but|or|well|okay|right|then|now|morning|hi|hello|hey|thanks?|honestly|roughly|just"
-    r"|(?:do|can|could|would) you (?:know|say|remember|tell me)(?= (?:who|what|when|where|which|how|why)\b))\b[\s,]*)+",
+    r"|(?:can|could|may) i (?:just )?ask(?: you)?|(?:do|can|could|would) you (?:know|say|remember|tell me)(?= (?:who|what|when|where|which|how|why)\b))\b[\s,]*)+",
     re.I,
 )
 TAIL = 2
@@ -87,7 +87,16 @@ _GIVES = {
     "who": (_NAME,), "many": (_FIGURE,), "much": (_FIGURE,), "long": (_FIGURE, _TIME), "often": (_FIGURE, _TIME),
     "when": (_TIME,), "was": (_TIME,), "where": (_PLACE,),
 }  # fmt: skip
-_MUST = {"many": _AMOUNT, "much": _AMOUNT, "long": _SPAN, "often": _RATE, "when": _TIME, "was": _PAST, "where": _PLACE, "who": _NAME}
+_MUST = {
+    "many": _AMOUNT,
+    "much": _AMOUNT,
+    "long": _SPAN,
+    "often": _RATE,
+    "when": _TIME,
+    "was": _PAST,
+    "where": _PLACE,
+    "who": _NAME,
+}
 BOTH = 0.5
 """What a line earns for having some of the several things an answer of that kind holds, beside all of them."""
 KIND = 1.5
