@@ -32,6 +32,8 @@ SURELY = 4.6
 MOST = 4
 SLIGHT = 0.5
 """The weight from which a fact has something to do with a question that none answers."""
+OPENLY = frozenset({"", "came", "how", "feel"})
+"""Forms of question that leave open what is told: a slighter fact on the matter answers them."""
 TOUCHES, CLOSE, OTHERS, POINTS, BEFORE = "touches:", "close:", "others", "points", "before"
 DECIDES, STAFF, WORST, BROADLY = "decides", "staff", "worst", "broadly"
 """Marks: a fact it has to do with; one near enough to be told; asked about another's mind, about no more than an "it",
@@ -85,11 +87,28 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """
     if not reading.questions:
         return reading
+    key = (who.source, text, reading.topics)
+    if key not in _FOUND:
+        if len(_FOUND) >= MOST_FOUND:
+            _FOUND.clear()
+        _FOUND[key] = _found(text, reading.topics, who)
+    near, marks = _FOUND[key]
+    plain = ("plain",) if _PLAIN.search(text.strip()) and not reading.ask else ()
+    return replace(reading, near=near, modifiers=(*reading.modifiers, *marks, *plain))
+
+
+_FOUND: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+"""Facts and marks by prospect, question and topics; forgotten when there are too many."""
+MOST_FOUND = 8192
+
+
+def _found(text: str, topics: Sequence[str], who: Persona) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts a question asks for, best first, and its marks."""
     facts = known.of(who)
     words = [word if facts.has(stem(word)) else mended(word) for word in words_of(text)]
     kind, said = wanted.wanted(text), frozenset(content(words))
     asked = said - known.EVERYDAY_STEMS
-    scores = asked_for(words, said, reading.topics, who, kind)
+    scores = asked_for(words, said, topics, who, kind)
     fits = recollection(text, kind, said, who)
     near = [
         id
@@ -97,8 +116,8 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
         if scores[id] >= _least(len(asked - facts.bags[id])) and (id in fits or scores[id] >= SURELY)
     ]
     near = near or _named(scores, said, who)
-    particular = min((len(asked - facts.about(topic)) for topic in reading.topics), default=len(asked))
-    about_people = kind == "who" and {"decision", "people"} & set(reading.topics)  # any fact on those names somebody
+    particular = min((len(asked - facts.about(topic)) for topic in topics), default=len(asked))
+    about_people = kind == "who" and {"decision", "people"} & set(topics)  # any fact on those names somebody
     closed = kind == "whether" or (kind in wanted.PARTICULAR and not about_people)
     marks = ["specific"] if particular or closed else []
     marks += [f"{WANTS}{kind}"] if kind else []
@@ -106,18 +125,17 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     marks += [OTHERS] if _OTHERS.search(text) else []
     marks += [BEFORE] if _BEFORE.search(text) else []
     marks += [DECIDES] if kind == "who" and said & _DECIDING else []
-    marks += [WORST] if _WORST.search(text) and not set(reading.topics) & set(who.topics) else []
-    marks += [BROADLY] if any(asked <= known.broad(topic) for topic in reading.topics) else []
+    marks += [WORST] if _WORST.search(text) and not set(topics) & set(who.topics) else []
+    marks += [BROADLY] if any(asked <= known.broad(topic) for topic in topics) else []
     marks += [STAFF] if _STAFF.search(text) else []
-    marks += [POINTS] if _POINTS.search(text) and not reading.topics and len(asked) <= SPECIFIC else []
+    marks += [POINTS] if _POINTS.search(text) and not topics and len(asked) <= SPECIFIC else []
     form = vague.shape(text)
-    touched = [] if near else _by_score(scores, NEARLY if form else SLIGHT)
+    touched = [] if near else _by_score(scores, SLIGHT if form in OPENLY else NEARLY)
     marks += [f"{TOUCHES}{id}" for id in touched if id in fits][:MOST]
     close = [] if near or kind in wanted.PARTICULAR else _by_score(scores, NEARLY)
     marks += [f"{CLOSE}{id}" for id in close if len(asked & facts.bags[id]) >= SPECIFIC and id in fits][:1]
     marks += [f"{vague.MARK}{form}"] if form else []
-    marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
-    return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
+    return tuple(near[:MOST]), tuple(marks)
 
 
 def _least(unfitting: int) -> float:
