@@ -14,12 +14,12 @@ from roleplay.prospect import engine, script
 from roleplay.prospect.builtin import BuiltIn
 from roleplay.prospect.difficulty import LEVELS
 from roleplay.prospect.scene import Scene
-from roleplay.prospect.wanted import VAGUE
+from roleplay.prospect.vague import SHAPES as VAGUE
 from tests.readings import reading
 
 ASKS = ("", "time", "given_up", "extreme", "against", "off", "bother", "lost", "exit")
 SHAPES = {
-    Act.HOLD: ("argued", "passed", "asked"),
+    Act.HOLD: ("argued", "passed", "step", "asked"),
     Act.SOFT_NO: ("", "later", "busy"),
     Act.CONFIRM: ("floor", "factual"),
     Act.DISCLOSE: ("", "opened"),

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from roleplay.model import Act, YesKind
 from roleplay.persona import Fact
-from roleplay.prospect import nearby, recall, reveal, wanted
+from roleplay.prospect import nearby, recall, reveal, vague
 from roleplay.prospect.moment import Choice, Moment
 
 UNKNOWN = "unknown."
@@ -49,10 +49,22 @@ def answer(moment: Moment) -> Choice:
     if nearby.points_back(moment):
         return nearby.on_what_was_said(moment)
     if "names_somebody" in marks and not moment.reading.topics and moment.draw(10) < 0.5:
-        return moment.plain(Act.DONT_KNOW)
+        return moment.plain(Act.DONT_KNOW, nearby.OTHERS if recall.OTHERS in marks else "")
     if not topic or {"specific", "names_somebody"}.intersection(marks):  # a topic's next fact would be beside the point
         return _aside(moment)
+    return _on_topic(moment)
+
+
+def _on_topic(moment: Moment) -> Choice:
+    """The next fact on what a question is about; where it asks for some one thing, only one that has to do with it."""
     facts = on_topics(moment)
+    if recall.BROADLY not in moment.reading.modifiers and recall.marked(
+        moment.reading, vague.MARK
+    ):  # asks for some one thing
+        touched = recall.marked(moment.reading, recall.TOUCHES)
+        facts = [fact for fact in facts if fact.id in touched]
+        if not facts:
+            return _aside(moment)
     for fact in facts:
         if reveal.may_tell(fact, moment.state, moment.level) and _given(fact, moment):
             return moment.tell(fact)
@@ -89,12 +101,9 @@ def _aside(moment: Moment) -> Choice:
     """A question they have nothing to say on: a word near it, a vague one, an honest not knowing, or turned aside."""
     if choice := nearby.without_answer(moment):
         return choice
-    luck, kind = moment.draw(11), recall.wants(moment.reading)
-    if kind in wanted.VAGUE and luck < 0.5:
-        return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
-    theirs = "own" in moment.reading.modifiers or moment.reading.topics  # of that nobody says they know nothing
-    if kind in wanted.PARTICULAR and not theirs and luck < 0.75:
-        return moment.plain(Act.DONT_KNOW)
+    luck = moment.draw(11)
+    if recall.marked(moment.reading, vague.MARK) and luck < 0.6:
+        return nearby.vaguely(moment)
     again = moment.was.acts[-1:] == (Act.DEFLECT,)
     return moment.plain(Act.ASK_BACK, "other") if again or luck > 0.85 else moment.plain(Act.DEFLECT)
 

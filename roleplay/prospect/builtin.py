@@ -11,15 +11,17 @@ from random import Random
 
 from roleplay import templates
 from roleplay.model import Act, Voice
-from roleplay.prospect import nearby, script, wanted
+from roleplay.prospect import nearby, script, vague, wanted
 from roleplay.prospect.hearing import listened_to
 from roleplay.prospect.scene import Emit, Scene, Spoken
 
 NAME = "built-in"
 HURRIES = ("What else?", "Is that all?", "Anything more?")
 """What an impatient prospect adds, each once in a call."""
-ANSWERS = frozenset(wanted.VAGUE.values()) | {"label", "mirror"}
+ANSWERS = frozenset({*vague.SHAPES, "label", "mirror"})
 """Shapes of a brief reply that has to fit what was said."""
+OFTEN = 2
+"""So many times a no is put in new words; after that they say that it is the same again."""
 ANY_QUESTION = frozenset({"", "time", "bother"})
 """The no-oriented questions a persona's own permission lines answer."""
 
@@ -62,10 +64,18 @@ def _from_template(scene: Scene, random: Random, spoken: list[str]) -> list[str]
     name, register = f"acts/{scene.cue.act}.j2", scene.persona.register_
     tells = script.own_words(scene)
     fresh_tells = wanted.fitting([tell for tell in tells if not _said(tell, spoken)], listened_to(scene.said))
-    tell = random.choice(fresh_tells) if fresh_tells else ""
+    tell = random.choice(fresh_tells) if fresh_tells and not _says_so(scene, spoken) else ""
     lines = _candidates(name, register, scene, tell)
     fresh = [line for line in lines if not _said(line, spoken) and not _worn(line, tell, spoken)]
     return fresh or lines
+
+
+def _says_so(scene: Scene, spoken: list[str]) -> bool:
+    """Whether they say that it is the same no again, every other time once they have said it `OFTEN` times."""
+    if scene.cue.act is not Act.HOLD or not scene.cue.objection:
+        return False
+    no = scene.persona.objection(scene.cue.objection)
+    return sum(_said(line, spoken) for line in (*no.cover, *no.again)) >= OFTEN and scene.number % 2 == 0
 
 
 _KNOWN: dict[tuple[object, ...], list[str]] = {}

@@ -112,7 +112,7 @@ def _not_now(moment: Moment) -> Choice:
     """Asked too early: an empty yes, an objection, or a no."""
     state = moment.state
     if state.live:
-        shape = "asked" if moment.reading.lead is Move.NO_ORIENTED else "passed"
+        shape = "asked" if moment.reading.lead is Move.NO_ORIENTED else "step"
         return Choice(Act.HOLD, state, objection=state.live, shape=shape)
     if moment.draw(20) < moment.persona.pleasing:
         return fake_yes(moment)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from roleplay.model import Act, Move, NoKind, Status
@@ -18,13 +19,22 @@ def say_more(moment: Moment) -> Choice:
     chance = 0.25 + 0.13 * moment.level.receptivity + 0.3 * moment.state.mood.trust / 100
     if not moment.apt or moment.draw(12) > chance * moment.worth:
         return moment.plain(Act.BRIEF, shape)
-    last = moment.persona.fact(moment.state.told[-1]).topic if moment.state.told else ""
-    topics = [*moment.reading.topics, *([last] if last else []), *reveal.GENERAL]
-    for topic in topics:
+    for topic in _spoken_of(moment):
         for fact in reveal.facts_on(topic, moment.persona, moment.state):
             if fact.tier < 3 and reveal.may_tell(fact, moment.state, moment.level):
                 return moment.tell(fact)
     return moment.plain(Act.BRIEF, shape)
+
+
+def _spoken_of(moment: Moment) -> Sequence[str]:
+    """What a reflection is about: its own topics, else what was told last, else anything where nothing was told yet.
+
+    Who is asked about the parents does not go on about the boilers.
+    """
+    if own := [topic for topic in moment.reading.topics if topic in moment.persona.topics]:
+        return own
+    last = [moment.persona.fact(moment.state.told[-1]).topic] if moment.state.told else []
+    return [*moment.reading.topics, *last, *(() if last else reveal.GENERAL)]
 
 
 def follow_up(moment: Moment) -> Choice:

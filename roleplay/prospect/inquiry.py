@@ -56,6 +56,32 @@ def of_others(text: str) -> bool:
     return bool(_OTHERS.match(_led_off(text)))
 
 
+_SOMEBODY = re.compile(
+    r"^(?:would|will|does|did|has|could) (?:your \w+|(?-i:[A-Z][a-z]+)|he|she|they|the \w+s)\b[^?]*\?$"
+    r"|^have you (?:ever |already |lately |actually )*"
+    r"(?!(?:completely |totally |already )*(?:given|ruled|abandoned|decided|made|stopped|written|got|had enough|lost (?:faith|interest|hope|patience))\b)"
+    r"(?:\w+ed|lost|caught|seen|found|bought|sold|taken|sent|met|heard|thought|built|kept|told|left|run|paid|spent)\b[^?]*\?$",
+    re.I,
+)
+_EVER = re.compile(
+    r"^(?:has|have|did) (?:your|the|any\w*|he|she|they|(?-i:[A-Z][a-z]+)|you (?:ever|lately|recently) been)\b(?! (?:given|ruled|decided))[^?]*\?$",
+    re.I,
+)
+"""Asks what was so once: whatever was objected to then, nothing is asked of them now."""
+_JUDGES = re.compile(
+    r"\b(?:against|opposed|object|ridiculous|crazy|mad|daft|out of the question|off the table|(?:bad|terrible|awful) (?:idea|time)|unreasonable|wrong"
+    r"|hate|refuse|kill|laugh|upset|horrified|too (?:much|early|soon|late)|if (?:i|we))\b",
+    re.I,
+)
+
+
+def of_somebody(text: str) -> bool:
+    """Whether it asks what somebody else would do, or what happened once, and judges nothing: no easy no is meant."""
+    plain = _led_off(text)
+    asks = bool(_EVER.match(plain)) or (bool(_SOMEBODY.match(plain)) and not _JUDGES.search(plain))
+    return asks and len(plain.split()) <= LONGEST
+
+
 def _led_off(text: str) -> str:
     """The message without a name or a small word that leads into it."""
     return wanted.LED.sub("", _CALLED.sub("", text.strip()))

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from math import log
 
 from roleplay.listener.topics import COMMON
@@ -26,7 +27,7 @@ now try ask open stand own call hold number hear see wait turn write hand bring 
 worst between what about already morning good way side piece else honest rough mr mrs ms dr bit round
 wrong mind help understand trouble rest matter think next hardest mean deal handle effect affect picture bad full again
 always far exact exactly another little less both somebody nobody through possible expect stay
-tend talk like feel around whole
+tend talk like feel around whole story situation
 """
 _POINTING_WORDS = """
 a an the this that these those your our my his her their its any some
@@ -56,12 +57,24 @@ class Known:
     what anyone says who asks about it (`BROAD`).
     """
     given: dict[str, list[float]] = field(default_factory=dict)
+    held: dict[str, frozenset[str]] = field(default_factory=dict)
+    ranked: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By fact, all of its words, the small ones too: those that rank things are among them."""
+    only: dict[str, frozenset[str]] = field(default_factory=dict)
+    """By fact, the kinds of question it is listed for where it says how often or how long; none for other facts."""
 
     def gives(self, kind: str) -> list[float]:
         """How far each fact gives an answer of a kind, in any of the ways it is told."""
         if kind not in self.given:
             self.given[kind] = [max(wanted.gives(line, kind) for line in lines) for lines in self.lines]
         return self.given[kind]
+
+    def holds(self, kind: str) -> frozenset[str]:
+        """The facts that can answer a question of a kind at all, in any of the ways they are told."""
+        if kind not in self.held:
+            told = zip(self.bags, self.lines, strict=True)
+            self.held[kind] = frozenset(id for id, lines in told if any(wanted.holds(line, kind) for line in lines))
+        return self.held[kind]
 
     def about(self, topic: str) -> frozenset[str]:
         """The words of a topic; what they know nothing of has none."""
@@ -74,6 +87,12 @@ class Known:
 
 _INDEXES: dict[str, Known] = {}
 """By the text of the persona's file, whose hash Python keeps."""
+
+
+@lru_cache(maxsize=32)
+def broad(topic: str) -> frozenset[str]:
+    """The words anybody has who asks about a common topic in general; none for one of their own."""
+    return _held(COMMON[topic]) if topic in BROAD else frozenset()
 
 
 def of(who: Persona) -> Known:
@@ -89,7 +108,8 @@ def of(who: Persona) -> Known:
         bags = {fact.id: _bag(fact, who) for fact in who.facts}
         lines = tuple(tuple(fact.says) for fact in who.facts)
         tables = (_weighed(own), _weighed(listed), _names(own, _held([who.name, who.company])), dict(phrases))
-        _INDEXES[who.source] = Known(*tables, topical, bags, lines, _themes(who))
+        ranked = {fact.id: frozenset(stem(word) for word in words_of(_all_of(fact))) for fact in who.facts}
+        _INDEXES[who.source] = Known(*tables, topical, bags, lines, _themes(who), ranked=ranked, only=_only(who))
     return _INDEXES[who.source]
 
 
@@ -103,6 +123,22 @@ def _themes(who: Persona) -> dict[str, frozenset[str]]:
         for id in COMMON_TOPICS
     }
     return {id: _held(texts) for id, texts in (common | own).items()}
+
+
+MOSTLY = 3
+"""One phrase in so many that asks how often or how long makes a fact one for such questions."""
+TIMED = frozenset({"often", "long"})
+"""Kinds of question whose answer is none to another kind: "twice a week" says nothing of what happens then."""
+
+
+def _only(who: Persona) -> dict[str, frozenset[str]]:
+    kinds = {fact.id: [wanted.wanted(f"{phrase}?") for phrase in fact.asked] for fact in who.facts}
+    timed = {id: sum(kind in TIMED for kind in found) * MOSTLY >= len(found) for id, found in kinds.items() if found}
+    return {id: frozenset(found) if timed.get(id) else frozenset() for id, found in kinds.items()}
+
+
+def _all_of(fact: Fact) -> str:
+    return "\n".join([fact.gist, *fact.says, *fact.asked])
 
 
 def _bag(fact: Fact, who: Persona) -> frozenset[str]:

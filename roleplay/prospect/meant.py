@@ -16,7 +16,7 @@ from roleplay.listener.modifiers import introduces
 from roleplay.listener.words import content, words_of
 from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
-from roleplay.prospect.inquiry import inquires, of_others
+from roleplay.prospect.inquiry import inquires, of_others, of_somebody
 
 _LETS_GO = re.compile(
     r"\b(?:do|would) you (?:want|like|prefer|rather)(?: me to| to| i| if i| it if i)? "
@@ -32,6 +32,12 @@ _SMALL_STEP = re.compile(
     re.I,
 )
 """A step asked for in passing: no answer to that is "yes, go ahead"."""
+_ASKS_LEAVE = re.compile(
+    r"\b(?:nosy|prying|pry|cheeky|intrusive|your breath|bother\w*|disturb\w*|rude of me|forward of me)\b"
+    r"|\b(?:if i|me|to) (?:ask\w*|rais\w+|mention\w*|br(?:ing|ought|inging) up|talk\w* about|touch\w* on)\b|\b(?:asking|raising|mentioning|bringing up) (?:about|the|your|it)\b",
+    re.I,
+)
+"""Asks leave to speak of something; nothing is offered by it that a no could refuse."""
 ECHOES = "echoes"
 """Marks a label of nothing but their own last words."""
 NAMES = "no:"
@@ -43,9 +49,18 @@ SURE = 0.9
 _LABELS = re.compile(r"(?:[\w',]+ ){0,6}(?:sounds|seems|looks|feels)\b|the way you put it|you reckon\b|deep down", re.I)
 _OFFERS = re.compile(
     r"(?:(?:what )?i(?:'d| would) (?:propose|suggest|like|offer|be happy)|how about|what about|let'?s|might be worth|shall we|could we|we could"
-    r"|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
+    r"|if you(?:'d)? like,? (?:we|i) could|(?:can|could|may|shall) i (?:pencil|book|bring|suggest|propose)|why don'?t we|my (?:humble )?suggestion|the sensible next|small next step|one idea|no contract|from here|then let's|there's an easy way)\b",
     re.I,
 )
+_MEASURES = re.compile(r"(?:and |so |but )?(?:how (?:many|much|often|long|old|big|far)|who|where)\b", re.I)
+"""Begins a question that is no step and no push, whatever words it shares with one."""
+COUNTED = frozenset({Move.NEXT_STEP, Move.PITCH, Move.HOSTILE, Move.REBUTTAL, Move.NO_ORIENTED})
+_FOR_STEP = re.compile(
+    r"\b(?:meet|meeting|demo|trial|visit|calendar|diary|schedule|appointment|(?:mon|tues|wednes|thurs|fri)day|next (?:week|step|month)|suits?"
+    r"|works? for you|show you|come (?:by|over|out|in)|talk again|follow up|start with|send you|call you|pencil|slot|side by side|try it|look at it)\b",
+    re.I,
+)
+"""Words of a proposal."""
 MISTAKEN = frozenset(
     {
         Move.HOSTILE,
@@ -93,6 +108,8 @@ def meant(reading: Reading, text: str, who: Persona, last: str = "") -> Reading:
         return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "offers to let them go")), ask="exit")
     if reading.lead is Move.YES_SEEKING and _SMALL_STEP.search(text):
         return replace(_led_by(reading, Heard(Move.NEXT_STEP, "asks for a step in passing")), step="other")
+    if reading.lead is Move.NO_ORIENTED and not reading.ask and _ASKS_LEAVE.search(text):
+        reading = replace(reading, ask="bother")
     if _only_asks(reading, text):
         return _led_by(reading, Heard(Move.OTHER, "asks a plain question"))
     if "names_step" in reading.modifiers and _proposes(reading, text):
@@ -137,6 +154,12 @@ def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
 
 def _only_asks(reading: Reading, text: str) -> bool:
     """Whether a message that was taken for a push or an insult does no more than ask about something of theirs."""
+    if _MEASURES.match(text) and inquires(text) and reading.lead in COUNTED:
+        return True
+    if of_somebody(text) and reading.lead is Move.NO_ORIENTED:
+        return True
+    if not reading.step and _FOR_STEP.search(text) is None and reading.lead is Move.NEXT_STEP and inquires(text):
+        return bool(reading.near or reading.topics or "own" in reading.modifiers)
     if "names_step" in reading.modifiers or not (reading.near or reading.topics) or not inquires(text):
         return False
     if reading.lead is Move.NO_ORIENTED:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from roleplay.model import Act
 from roleplay.persona import Fact
-from roleplay.prospect import recall, reveal, wanted
+from roleplay.prospect import recall, reveal, vague
 from roleplay.prospect.moment import Choice, Moment
 
 TELLING = frozenset({Act.DISCLOSE, Act.CORRECT, Act.DETAIL, Act.THATS_RIGHT})
@@ -18,8 +18,14 @@ PRESSED = 45.0
 """Pressure (0-100) from which they turn aside what they need not answer."""
 TRIED = "tried"
 """The word by which a persona lists a fact for questions about what was tried before."""
+HARDEST = "hardest"
+"""The word by which a persona lists a fact for questions about the worst of it."""
 PART, NEAR, OTHERS, UNSAID, LOOKED_UP = "part", "near", "others", "unsaid", "lookup"
 """Shapes: a part of what was asked, a word near it; not knowing another's mind, how to put it, or a figure by heart."""
+THEIRS = frozenset({"often", "long", "happens", "who", "when", "was", "where", "how", "came", "some", "does", "ever"})
+"""Vague shapes that fit what goes on around them, whether they are named in the question or not."""
+FIGURES = frozenset({"many", "much"})
+"""Vague shapes for which a figure is wanted: half of the time they say it would have to be looked up."""
 
 
 def open_to(moment: Moment) -> bool:
@@ -98,7 +104,8 @@ def without_answer(moment: Moment) -> Choice | None:
     if moment.reading.questions > 2 or not {"plain", recall.BEFORE}.intersection(marks):
         return None  # no plain question: a flood, a plea or a riddle earns no word near it
     kind = recall.wants(moment.reading)
-    if kind == "who" and moment.state.mood.pressure < PRESSED and (known := _who_is_who(moment)):
+    asks_who = recall.STAFF in marks or recall.DECIDES in marks
+    if kind == "who" and asks_who and moment.state.mood.pressure < PRESSED and (known := _who_is_who(moment)):
         return moment.tell(known)
     if not open_to(moment):
         return None
@@ -108,17 +115,21 @@ def without_answer(moment: Moment) -> Choice | None:
         return replace(moment.tell(near), shape=NEAR)
     if recall.BEFORE in moment.reading.modifiers and (tried := _tried(moment)):
         return moment.tell(tried)
-    if recall.OTHERS in moment.reading.modifiers:
+    if recall.WORST in marks and (worst := _worst(moment)):
+        return moment.tell(worst)
+    if recall.OTHERS in marks:
         return moment.plain(Act.DONT_KNOW, OTHERS)
-    if kind in wanted.VAGUE:
-        return moment.plain(Act.BRIEF, wanted.VAGUE[kind])
-    if not (moment.reading.topics or "own" in moment.reading.modifiers):
+    return vaguely(moment)
+
+
+def vaguely(moment: Moment) -> Choice:
+    """What anybody says who has no ready answer: a vague one of the sort that was asked for, or that they have none."""
+    form = next(iter(recall.marked(moment.reading, vague.MARK)), "")
+    if not (moment.reading.topics or "own" in moment.reading.modifiers or form in THEIRS):
         return moment.plain(Act.DONT_KNOW)
-    if kind in wanted.PARTICULAR:
+    if form in FIGURES and moment.draw(10) < 0.5:
         return moment.plain(Act.DONT_KNOW, LOOKED_UP)
-    touched = [moment.persona.fact(id) for id in recall.marked(moment.reading, recall.TOUCHES)]
-    word = next((fact for fact in touched if fact.tier == 1 and fact.topic != "today" and _may(fact, moment)), None)
-    return replace(moment.tell(word), shape=NEAR) if word else moment.plain(Act.DONT_KNOW, UNSAID)
+    return moment.plain(Act.BRIEF, form) if form else moment.plain(Act.DONT_KNOW, UNSAID)
 
 
 def _who_is_who(moment: Moment) -> Fact | None:
@@ -126,6 +137,13 @@ def _who_is_who(moment: Moment) -> Fact | None:
     topics = ("decision", "people") if recall.DECIDES in moment.reading.modifiers else ("people", "decision")
     known = [fact for topic in topics for fact in moment.persona.facts if fact.topic == topic]
     return next((fact for fact in known if fact.tier == 1 and _may(fact, moment)), None)
+
+
+def _worst(moment: Moment) -> Fact | None:
+    """What is worst in all of it, for who asks in so many words and means no part of it."""
+    known = [fact for fact in moment.persona.facts if fact.tier == 1 and _may(fact, moment)]
+    ranked = [fact for fact in known if HARDEST in " ".join(fact.asked)]
+    return next(iter([*(fact for fact in known if fact.topic == "problem"), *ranked]), None)
 
 
 def _tried(moment: Moment) -> Fact | None:

@@ -4,6 +4,8 @@ A question may share words with many facts and be answered by none of them. So a
 phrases a persona lists for it, its own rarer words and its topic make it likely; anything less is turned aside.
 """
 
+# ruff: noqa: E501 - tables with one row a line
+
 from __future__ import annotations
 
 import re
@@ -15,21 +17,28 @@ from roleplay.listener.spelling import mended
 from roleplay.listener.words import content, stem, words_of
 from roleplay.model import Reading
 from roleplay.persona import COMMON_TOPICS, Persona
-from roleplay.prospect import known, wanted
+from roleplay.prospect import known, vague, wanted
+from roleplay.prospect.fit import recollection
 from roleplay.prospect.known import Known
 
-LIKELY = 2.0
+LIKELY = 2.3
 """The weight from which a fact is what was asked for: a phrase listed for it and a word or two of its own."""
-PLAIN = 2.5
-"""The weight from which words of the question that the fact has nothing to do with no longer matter."""
-NEARLY = 1.2
+PLAIN = {2: 2.5, 3: 3.4}
+"""By how many words of the question a fact has nothing to do with, the weight from which they no longer matter."""
+NEARLY = 1.8
 """The weight from which a fact is near enough to what was asked to be told in its place."""
+SURELY = 4.6
+"""The weight from which a fact is what was asked for in so many words, whatever kind of answer that wants."""
 MOST = 4
 SLIGHT = 0.5
 """The weight from which a fact has something to do with a question that none answers."""
-TOUCHES, CLOSE, OTHERS, POINTS, BEFORE, DECIDES = "touches:", "close:", "others", "points", "before", "decides"
+OPENLY = frozenset({"", "came", "how", "feel"})
+"""Forms of question that leave open what is told: a slighter fact on the matter answers them."""
+TOUCHES, CLOSE, OTHERS, POINTS, BEFORE = "touches:", "close:", "others", "points", "before"
+DECIDES, STAFF, WORST, BROADLY = "decides", "staff", "worst", "broadly"
 """Marks: a fact it has to do with; one near enough to be told; asked about another's mind, about no more than an "it",
-about what was tried before, about who decides.
+about what was tried before, about who decides, about who there is, about what is worst in all of it, about
+a matter in general.
 """
 WANTS = "wants:"
 """Begins the mark that says what kind of answer a question wants (`wanted`)."""
@@ -49,13 +58,23 @@ _PLAIN = re.compile(
 
 _BEFORE = re.compile(
     r"\b(?:have|has|did|had) (?:you|anyone|anybody|they|any\b[\w ]{1,20}?)\b[^.?!]*?"
-    r"\b(?:ever|before|tried|try|looked at|look at)\b",
+    r"\b(?:tried|try|looked at|look at|used?|tested|(?:had|done|seen|bought|got) [\w' ]{0,30}?\b(?:before|like (?:this|that)|of (?:these|those)|one))\b",
     re.I,
 )
 _DECIDING = frozenset(content(words_of("agree approve sign decide decides say yes consent authorise")))
+_WORST = re.compile(
+    r"\bwhat(?:'s| is| are)? (?:the |your )?(?:\w+ )?(?:worst|hardest|biggest|most \w+|trickiest|toughest) (?:thing|part|bit|problem|headache|challenge|thorn)"
+    r"|\bwhat (?:worries|bothers|annoys|frustrates|bugs) you\b|\bwhat keeps you (?:up|awake)\b",
+    re.I,
+)
+_STAFF = re.compile(
+    r"\bwho(?:'s| is| are|m)? (?:(?:else|all|do you have) )*(?:works?|there|in (?:your|the) (?:team|office)|on (?:your|the) team|around|involved|should|would i"
+    r"|would you|besides|are you|do you work|does what|runs what|the people|helps?|is who|who)\b",
+    re.I,
+)
 _POINTS = re.compile(r"\b(?:it|that|this|there|then|they|them|those)\b", re.I)
 _OTHERS = re.compile(
-    r"\b(?:do|does|did|would|will)\b (?!(?:you|i|we|it|that|this|there)\b)(?:[\w']+ ){1,5}?"
+    r"\b(?:do|does|did|would|will)\b (?!(?:you|i|we|it|that|this|there)\b)(?:(?!you\b)[\w']+ ){1,5}?"
     r"(?:think|thinks|feel|say|want|like|mind|make of|reckon|prefer|complain|worry|hope|expect"
     r"|have (?:a|their own) view)\b",
     re.I,
@@ -68,15 +87,37 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     """
     if not reading.questions:
         return reading
+    key = (who.source, text, reading.topics)
+    if key not in _FOUND:
+        if len(_FOUND) >= MOST_FOUND:
+            _FOUND.clear()
+        _FOUND[key] = _found(text, reading.topics, who)
+    near, marks = _FOUND[key]
+    plain = ("plain",) if _PLAIN.search(text.strip()) and not reading.ask else ()
+    return replace(reading, near=near, modifiers=(*reading.modifiers, *marks, *plain))
+
+
+_FOUND: dict[tuple[str, str, tuple[str, ...]], tuple[tuple[str, ...], tuple[str, ...]]] = {}
+"""Facts and marks by prospect, question and topics; forgotten when there are too many."""
+MOST_FOUND = 8192
+
+
+def _found(text: str, topics: Sequence[str], who: Persona) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The facts a question asks for, best first, and its marks."""
     facts = known.of(who)
     words = [word if facts.has(stem(word)) else mended(word) for word in words_of(text)]
     kind, said = wanted.wanted(text), frozenset(content(words))
     asked = said - known.EVERYDAY_STEMS
-    scores = asked_for(words, said, reading.topics, who, kind)
-    near = [id for id in _by_score(scores, LIKELY) if scores[id] >= PLAIN or len(asked - facts.bags[id]) < SPECIFIC]
+    scores = asked_for(words, said, topics, who, kind)
+    fits = recollection(text, kind, said, who)
+    near = [
+        id
+        for id in _by_score(scores, LIKELY)
+        if scores[id] >= _least(len(asked - facts.bags[id])) and (id in fits or scores[id] >= SURELY)
+    ]
     near = near or _named(scores, said, who)
-    particular = min((len(asked - facts.about(topic)) for topic in reading.topics), default=len(asked))
-    about_people = kind == "who" and {"decision", "people"} & set(reading.topics)  # any fact on those names somebody
+    particular = min((len(asked - facts.about(topic)) for topic in topics), default=len(asked))
+    about_people = kind == "who" and {"decision", "people"} & set(topics)  # any fact on those names somebody
     closed = kind == "whether" or (kind in wanted.PARTICULAR and not about_people)
     marks = ["specific"] if particular or closed else []
     marks += [f"{WANTS}{kind}"] if kind else []
@@ -84,12 +125,22 @@ def recalled(reading: Reading, text: str, who: Persona) -> Reading:
     marks += [OTHERS] if _OTHERS.search(text) else []
     marks += [BEFORE] if _BEFORE.search(text) else []
     marks += [DECIDES] if kind == "who" and said & _DECIDING else []
-    marks += [POINTS] if _POINTS.search(text) and not reading.topics and len(asked) <= SPECIFIC else []
-    marks += [] if near else [f"{TOUCHES}{id}" for id in _by_score(scores, SLIGHT)[:MOST]]
+    marks += [WORST] if _WORST.search(text) and not set(topics) & set(who.topics) else []
+    marks += [BROADLY] if any(asked <= known.broad(topic) for topic in topics) else []
+    marks += [STAFF] if _STAFF.search(text) else []
+    marks += [POINTS] if _POINTS.search(text) and not topics and len(asked) <= SPECIFIC else []
+    form = vague.shape(text)
+    touched = [] if near else _by_score(scores, SLIGHT if form in OPENLY else NEARLY)
+    marks += [f"{TOUCHES}{id}" for id in touched if id in fits][:MOST]
     close = [] if near or kind in wanted.PARTICULAR else _by_score(scores, NEARLY)
-    marks += [f"{CLOSE}{id}" for id in close if len(asked & facts.bags[id]) >= SPECIFIC][:1]
-    marks += ["plain"] if _PLAIN.search(text.strip()) and not reading.ask else []
-    return replace(reading, near=tuple(near[:MOST]), modifiers=(*reading.modifiers, *marks))
+    marks += [f"{CLOSE}{id}" for id in close if len(asked & facts.bags[id]) >= SPECIFIC and id in fits][:1]
+    marks += [f"{vague.MARK}{form}"] if form else []
+    return tuple(near[:MOST]), tuple(marks)
+
+
+def _least(unfitting: int) -> float:
+    """The weight a fact needs that has nothing to do with so many words of the question."""
+    return PLAIN.get(unfitting, LIKELY if unfitting < min(PLAIN) else max(PLAIN.values()))
 
 
 def _named(scores: dict[str, float], said: frozenset[str], who: Persona) -> list[str]:

@@ -13,25 +13,25 @@ from functools import lru_cache
 
 from roleplay.listener.words import content, words_of
 
-PARTICULAR = frozenset({"who", "many", "much", "long", "often", "when", "where"})
+PARTICULAR = frozenset({"who", "many", "much", "long", "often", "when", "was", "where"})
 """Kinds of question that one answer fits and no other: the next thing they know on the topic is none."""
-VAGUE = {
-    "often": "often", "many": "many", "much": "many", "long": "long", "whether": "whether", "if": "if",
-    "how": "question",
-}  # fmt: skip
-"""By the kind of answer wanted, the shape of the brief reply that gives a vague one."""
 LED = re.compile(
-    r"^(?:(?:and|so|but|or|well|okay|right|then|now|morning|hi|hello|hey|thanks?|honestly|roughly|just)\b[\s,]*)+", re.I
+    r"^(?:(?:and|so|but|or|well|okay|right|then|now|morning|hi|hello|hey|thanks?|honestly|roughly|just"
+    r"|(?:can|could|may) i (?:just )?ask(?: you)?|(?:do|can|could|would) you (?:know|say|remember|tell me)(?= (?:who|what|when|where|which|how|why)\b))\b[\s,]*)+",
+    re.I,
 )
+TAIL = 2
+"""Words of the longest tail of a question."""
 _KINDS = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
         ("if", r"^(?:if|suppose|say)\b.*\?|\bwhat would you (?:do|change|pick|like)\b|\bif you (?:could|had|were)\b"),
-        ("often", r"\bhow (?:often|frequently|regularly|many times)\b|\bwhat percentage\b"),
+        ("often", r"\bhow (?:often|frequently|regularly|many times)\b"),
         ("long", r"\bhow (?:long|quick\w*|fast|soon|old|far back|many (?:hours|minutes|days|weeks|months|years))\b"),
         ("much", r"\bhow much\b|\bwhat (?:do|did|does|would|are) (?:you|it|they|\w+ing) (?:pay|cost|spend|charge)"),
-        ("many", r"\bhow (?:many|big|full|large|far off)\b"),
+        ("many", r"\bhow (?:many|big|full|large|far off)\b|\bwhat (?:percentage|share|proportion)\b"),
         ("who", r"\bwho(?:'s|se|'d|m)?\b|\bwhich of (?:you|them|the two)\b"),
+        ("was", r"\bwhen (?:was|were|did)\b|\bwhen's the last\b"),
         (
             "when",
             r"\bwhen (?:do|did|does|is|are|was|were|would|will)\b|\b(?:what|which) (?:time|day|month)\b|^when's\b",
@@ -59,10 +59,44 @@ _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-Z][a-z]{2,}|\b(?:I|me|we|my|our|nobod
 _PLACE = re.compile(
     r"\b(?:in|at|on|from|under|behind|next to|upstairs|downstairs|here|there|outside|inside|by the)\b", re.I
 )
+_COUNT = rf"(?:\d[\d,.]*|{'|'.join(_WORDY.split()[1:])}|a|an|half an?|couple of|few|several|most|whole)"
+_SPAN = re.compile(
+    rf"(?:\b{_COUNT}|\bone)(?: \w+){{0,2}}?[ -](?:second|minute|hour|day|night|morning|week|month|quarter|year|winter|summer|season)s?\b"
+    r"|\b(?:since|ago|until|till|so far|overnight|all (?:day|night|week|winter)|never (?:long|ends)|straight away|at once|same day)\b|\b(?:19|20)\d\d\b",
+    re.I,
+)
+"""How long something takes or has lasted."""
+_RATE = re.compile(
+    r"\b(?:every|each|per|daily|weekly|monthly|yearly|nightly|always|never|seldom|rarely|mostly|sometimes|often|now and then|(?<!at )once|twice"
+    r"|times|(?:mon|tues|wednes|thurs|fri|satur|sun)days|in (?:a|the) (?:hundred|thousand|row)|percent|per cent)\b"
+    rf"|\b(?:{_COUNT}|one)\b(?: [\w'-]+){{0,4}} (?:a|an|last|this|every|in a) (?:\w+ )?(?:day|night|week|month|quarter|year|winter|season|shift|milking)"
+    r"|\bone (?:\w+ )?in \w+|\b\w+ (?:day|week|month|year)s? (?:back|ago|apart)\b|\b(?:second|third|first|last) (?:mon|tues|wednes|thurs|fri|satur|sun)day",
+    re.I,
+)
+"""How often something is so."""
+_AMOUNT = re.compile(
+    rf"{_FIGURE.pattern}|\b(?:none|nothing|nobody|all|most|dozens?|couple|few|pence|free|cheapest|every)\b", re.I
+)
+_PAST = re.compile(
+    r"\b(?:ago|back|last|since|yesterday|never|not yet|this (?:morning|week|month|year)|(?:19|20)\d\d|(?:in|on|at|by) (?:the )?(?:january|february"
+    r"|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|fall|winter|new year))\b",
+    re.I,
+)
+"""When something was."""
 _GIVES = {
     "who": (_NAME,), "many": (_FIGURE,), "much": (_FIGURE,), "long": (_FIGURE, _TIME), "often": (_FIGURE, _TIME),
-    "when": (_TIME,), "where": (_PLACE,),
+    "when": (_TIME,), "was": (_TIME,), "where": (_PLACE,),
 }  # fmt: skip
+_MUST = {
+    "many": _AMOUNT,
+    "much": _AMOUNT,
+    "long": _SPAN,
+    "often": _RATE,
+    "when": _TIME,
+    "was": _PAST,
+    "where": _PLACE,
+    "who": _NAME,
+}
 BOTH = 0.5
 """What a line earns for having some of the several things an answer of that kind holds, beside all of them."""
 KIND = 1.5
@@ -70,12 +104,19 @@ KIND = 1.5
 
 
 @lru_cache(maxsize=4096)
+def question_of(text: str) -> str:
+    """The last question of a message, tails such as "four?" left out, or all of it where none is marked as one."""
+    parts = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part.endswith("?")]
+    whole = [part for part in parts if len(part.split()) > TAIL]
+    return (whole or parts or [text])[-1]
+
+
+@lru_cache(maxsize=4096)
 def wanted(text: str) -> str:
     """The kind of answer a message asks for: "who", "many", "often", "if", "whether" and so on, "" for any other."""
-    last = re.split(r"(?<=[.!?])\s+", text.strip())
-    question = next((part for part in reversed(last) if part.endswith("?")), text)
-    plain = LED.sub("", question.strip())
-    return next((kind for kind, pattern in _KINDS if pattern.search(plain)), "")
+    plain = LED.sub("", question_of(text).strip())
+    found = [(match.start(), place) for place, (_, sign) in enumerate(_KINDS) if (match := sign.search(plain))]
+    return _KINDS[min(found)[1]][0] if found else ""  # "how do you decide how many" asks how
 
 
 @lru_cache(maxsize=8192)
@@ -86,12 +127,18 @@ def gives(line: str, kind: str) -> float:
     return 0.0 if not found else 1.0 if found == len(signs) else BOTH
 
 
+@lru_cache(maxsize=8192)
+def holds(line: str, kind: str) -> bool:
+    """Whether a line can answer a question of a kind at all: "how often" wants more than a figure with a day in it."""
+    return kind not in _MUST or bool(_MUST[kind].search(line))
+
+
 def fitting(lines: Sequence[str], said: str) -> list[str]:
     """Those of the lines that hold most of what was asked, all where they are alike."""
     if len(lines) < 2 or "?" not in said:
         return list(lines)
     asked, kind = frozenset(content(words_of(said))), wanted(said)
-    worth = [KIND * gives(line, kind) + len(asked & _words(line)) for line in lines]
+    worth = [KIND * (gives(line, kind) + holds(line, kind)) + len(asked & _words(line)) for line in lines]
     return [line for line, value in zip(lines, worth, strict=True) if value == max(worth)]
 
 

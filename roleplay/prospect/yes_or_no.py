@@ -9,6 +9,10 @@ from roleplay.prospect.moment import Choice, Moment
 PUSHES = frozenset({Move.YES_SEEKING, Move.TIE_DOWN, Move.PRESSURE})
 
 
+LEAVE = frozenset({"time", "bother"})
+"""Families of questions that ask leave to speak: nothing is offered that a bare no could refuse."""
+
+
 def no_oriented(moment: Moment) -> Choice | None:
     """A question whose easy answer is no."""
     reading = moment.reading
@@ -45,7 +49,7 @@ def _no_about_something(moment: Moment) -> Choice:
     fact = next((f for f in answers.on_topics(moment) if reveal.may_tell(f, state, moment.level)), None)
     if fact and fact.tier < 3:
         return moment.tell(fact, Act.CORRECT, NoKind.CORRECTION)
-    if hidden and moment.draw(4) < 0.5:
+    if hidden and moment.reading.ask not in LEAVE and moment.draw(4) < 0.5:
         return moment.refuse(Act.BARE_NO)
     return closing.permission(moment)
 
