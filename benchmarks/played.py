@@ -45,7 +45,8 @@ async def play(
     while not call.over and len(call.call.turns) <= LAST_TURN:
         intent = BOTS[bot].policy(View(who, call.state, call.lines, seed, random))
         try:
-            await call.say(sentence(intent, who, call.state, call.lines[-1], random, speech=speech))
+            before = [turn.said for turn in call.call.turns]
+            await call.say(sentence(intent, who, call.state, call.lines[-1], random, speech=speech, before=before))
         except VoiceError:
             break
     call.end()

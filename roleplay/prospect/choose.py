@@ -153,6 +153,7 @@ RULES: tuple[Rule, ...] = (
     out_of_patience,
     hostile,
     fake_yes_tested,
+    closing.condition_met,
     yes_or_no.no_oriented,
     yes_or_no.pushed,
     asked_for_a_step,

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from roleplay.model import Act, Move, No, NoKind, Outcome, Stage, State, Status, YesKind
 from roleplay.persona import Persona
-from roleplay.prospect import reveal
+from roleplay.prospect import reveal, terms
 from roleplay.prospect.difficulty import Level
 from roleplay.prospect.effects import REFLECTING, readiness
 from roleplay.prospect.moment import Choice, Moment
@@ -63,11 +63,14 @@ def next_step(moment: Moment) -> Choice:
 
 def ready(persona: Persona, state: State, level: Level) -> bool:
     """Whether they would agree to a step: their no is understood, they were listened to, and they are willing."""
-    understood = not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
     gave_back = REFLECTING.intersection(state.moves) or state.listened >= INTERVIEW
     talk = state.turn - state.moves.count(Move.NEXT_STEP)  # who proposes again has not listened less for it
     heard = reveal.heard(state, level.heard) and state.listened >= OF_ALL * talk
-    return understood and bool(gave_back) and heard and readiness(state) >= level.commit_at
+    return _understood(persona, state) and bool(gave_back) and heard and readiness(state) >= level.commit_at
+
+
+def _understood(persona: Persona, state: State) -> bool:
+    return not state.live and len(state.told) >= 2 and reveal.main_explored(persona, state)
 
 
 def _half_ready(moment: Moment) -> bool:
@@ -106,6 +109,22 @@ def _taken_up(moment: Moment) -> Choice:
         again = "again" if state.acts.count(Act.CONDITIONAL_YES) > 1 else ""
         return Choice(Act.CONDITIONAL_YES, state, shape=again)
     return _agreed(moment)
+
+
+def condition_met(moment: Moment) -> Choice | None:
+    """The rep meets what a yes hung on: it holds where their no is understood, else they name a smaller step of theirs.
+
+    A main no that never came up comes up now.
+    """
+    asked = moment.was.offered == "condition" and Act.CONDITIONAL_YES in moment.was.acts[-terms.BACK :]
+    if not asked or terms.MET not in moment.reading.modifiers or not _half_ready(moment):
+        return None
+    if _understood(moment.persona, moment.state):
+        return _agreed(moment)
+    main = moment.state.objections[0]
+    if main.status is Status.LATENT:
+        return moment.object(main.id)
+    return Choice(Act.COUNTER_PLAN, replace(moment.state, offered="counter"))
 
 
 def _not_now(moment: Moment) -> Choice:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from roleplay.model import Act, Category, Heard, Meaning, Move, Reading, Stage, State
 from roleplay.persona import COMMON_TOPICS, Persona
-from roleplay.prospect import meant
+from roleplay.prospect import meant, terms
 
 CANNED = 0.5
 """What a line for anybody is worth beside one of their own, and again for each such line before it."""
@@ -141,6 +141,8 @@ def listened(persona: Persona, state: State, reading: Reading, apt: bool) -> int
     told = reading.covers or reading.topics or "recalls" in reading.modifiers or meant.names(reading, state.live)
     chance = 0 < reading.overlap < BY_CHANCE and not told
     restates = move is Move.SUMMARY and reading.covers  # of one fact it is no summary, and shows an ear all the same
+    if terms.MET in reading.modifiers and Act.CONDITIONAL_YES in state.acts[-1:]:
+        return state.listened + 1
     if not (apt or restates) or chance or NOT_HEARD.intersection(reading.modifiers):
         return state.listened
     if not takes_up(persona, state, reading):

@@ -9,7 +9,7 @@ from roleplay.listener.scope import Scope
 from roleplay.listener.settled import COSTLY, settled
 from roleplay.model import Move, Reading
 from roleplay.persona import Persona
-from roleplay.prospect import meant, recall, strange
+from roleplay.prospect import meant, recall, strange, terms
 from roleplay.prospect.filler import without_filler
 from roleplay.prospect.inquiry import in_full
 
@@ -32,7 +32,8 @@ def heard(text: str, scope: Scope, who: Persona) -> Reading:
     if reading.lead is Move.META and (more := strange.after_it(text)):
         harm = _read(more, more, scope)
         said, reading = (more, harm) if harm.lead in HARM else (said, reading)
-    return meant.meant(recall.recalled(reading, said, who), said, who, scope.prev or "")
+    reading = meant.meant(recall.recalled(reading, said, who), said, who, scope.prev or "")
+    return terms.marked(reading, said, scope.lines, who)
 
 
 def _read(said: str, all_of_it: str, scope: Scope) -> Reading:

@@ -29,7 +29,7 @@ _FORMS = tuple(
         ("who", r"\bwho(?:'s|se|'d|m)?\b"),
         ("was", r"\bwhen (?:was|were|did)\b|\bwhen's the last\b"),
         ("when", r"\bwhen (?:do|does|is|are|will|would|can)\b|\b(?:what|which) (?:time|day|month)\b|^when's\b"),
-        ("where", r"\bwhere\b"),
+        ("where", wanted.WHERE),
         ("why", r"\bwhy\b|\bhow come\b|\bwhat (?:made|makes) (?:you|them|him|her)\b"),
         ("came", r"\bhow (?:did|was|were|has|have)\b"),
         ("how", r"\bhow\b"),

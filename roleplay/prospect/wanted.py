@@ -17,9 +17,22 @@ PARTICULAR = frozenset({"who", "many", "much", "long", "often", "when", "was", "
 """Kinds of question that one answer fits and no other: the next thing they know on the topic is none."""
 LED = re.compile(
     r"^(?:(?:and|so|but|or|well|okay|right|then|now|morning|hi|hello|hey|thanks?|honestly|roughly|just"
-    r"|(?:can|could|may) i (?:just )?ask(?: you)?|(?:do|can|could|would) you (?:know|say|remember|tell me)(?= (?:who|what|when|where|which|how|why)\b))\b[\s,]*)+",
+    r"|(?:can|could|may) i (?:just )?ask(?: you)?|(?:do|can|could|would) you (?:know|say|remember|tell me)(?= (?:who|what|when|where|which|how|why)\b)"
+    r"|(?:can|could|would|will|might) you (?:please |maybe |just |perhaps )?(?:paint|walk|talk|take|tell|show|describe|explain|give|help|share)"
+    r"|if (?:you don't mind(?: me asking| my asking)?|i may(?: ask)?|i might(?: ask)?))\b[\s,]*)+",
     re.I,
 )
+WHERE = (
+    r"(?<!from )\bwhere\b(?! (?:\w+ )?(?:does|do|did|are|is) (?:[\w' ]{1,30}? )?(?:hurt|let|fall|break|slip|pinch|get stuck|stuck|struggl\w+"
+    r"|(?:com|go)(?:e|es|ing)? (?:unstuck|undone|wrong|apart|short)|(?:your|the|most of the|all the) (?:time|money|day|effort)s? go))"
+)
+"""Asks for a place; "where does it come unstuck" and "from where you sit" do not."""
+_POLITE = re.compile(
+    r",? \bif (?:you (?:would|will|like|please|can|could|don't mind(?: me asking| my asking)?|wouldn't mind|have a (?:moment|second|minute)|ask me)"
+    r"|i may|i might|that's (?:all right|alright|okay|ok|fine)|it's not a secret|possible)\b(?: with you)?(?=[.?!,]*$)",
+    re.I,
+)
+"""Manners at the end of a question, and no part of what it asks."""
 TAIL = 2
 """Words of the longest tail of a question."""
 _KINDS = tuple(
@@ -36,10 +49,7 @@ _KINDS = tuple(
             "when",
             r"\bwhen (?:do|did|does|is|are|was|were|would|will)\b|\b(?:what|which) (?:time|day|month)\b|^when's\b",
         ),
-        (
-            "where",
-            r"\bwhere\b(?! (?:does|do|did) (?:it|that|things|your time|the time|the money|the day) (?:hurt|let|go|fall|break|slip|get stuck))",
-        ),
+        ("where", WHERE),
         ("how", r"^how\b"),
         ("whether", r"^(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|any|anyone|ever|you)\b"),
     )
@@ -108,7 +118,7 @@ def question_of(text: str) -> str:
     """The last question of a message, tails such as "four?" left out, or all of it where none is marked as one."""
     parts = [part for part in re.split(r"(?<=[.!?])\s+", text.strip()) if part.endswith("?")]
     whole = [part for part in parts if len(part.split()) > TAIL]
-    return (whole or parts or [text])[-1]
+    return _POLITE.sub("", (whole or parts or [text])[-1])
 
 
 @lru_cache(maxsize=4096)

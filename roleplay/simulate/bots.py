@@ -39,6 +39,8 @@ def best(view: View) -> Intent:  # noqa: C901 - one situation a line
         return _about_the_no(view)
     if state.offered == "counter":
         return Intent(Move.NEXT_STEP, "accept")
+    if state.offered == "condition" and state.acts[-1:] == (Act.CONDITIONAL_YES,):
+        return Intent(Move.NEXT_STEP, "terms")
     if state.stage is Stage.COMMIT:
         return Intent(Move.NEXT_STEP, "propose")
     if len(state.told) >= 2 and Move.SUMMARY not in state.moves[-5:] and state.mood.trust > 42:

@@ -63,7 +63,8 @@ def play(who: Persona, level: int, bot: Bot, seed: int, held: bool | None = None
     state, lines, turns = engine.start(who, level), [call.opening], list[Turn]()
     while state.outcome is None and state.turn <= LAST_TURN:
         intent = bot.policy(View(who, state, lines, seed, random))
-        said = sentence(intent, who, state, lines[-1], random, held=held, speech=speech)
+        before = [turn.said for turn in turns]
+        said = sentence(intent, who, state, lines[-1], random, held=held, speech=speech, before=before)
         turn = _turn(who, call, tuple(turns), state, lines, said, actor)
         state = turn.state
         turns.append(turn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from hashlib import sha256
@@ -68,9 +68,12 @@ def held_back(pattern: str) -> bool:
 
 def sentence(
     intent: Intent, who: Persona, state: State, last: str, random: Random, *, held: bool | None = None,
-    speech: str = OWN,
+    speech: str = OWN, before: Sequence[str] = (),
 ) -> str:  # fmt: skip
-    """A sentence for the intent. `last` is the prospect's last line; `held` picks one half of a set's patterns."""
+    """A sentence for the intent, none of those said `before` where there is a choice.
+
+    `last` is the prospect's last line; `held` picks one half of a set's patterns.
+    """
     if intent.said:
         return intent.said
     known = patterns(speech)[intent.move]
@@ -87,7 +90,15 @@ def sentence(
     usable = [line for line in choices if all(_fit(line, slots).values()) and _reads(line, slots)]
     if intent.theirs:
         usable = [line for line in usable if THEIRS.intersection(_named(line))] or usable
-    line = random.choice(usable or [line for line in choices if "{" not in line] or choices)
+    usable = usable or [line for line in choices if "{" not in line] or choices
+    said = _filled(line := random.choice(usable), slots, last)
+    while said in before and len(usable) > 1:
+        usable = [other for other in usable if other != line]
+        said = _filled(line := random.choice(usable), slots, last)
+    return said
+
+
+def _filled(line: str, slots: dict[str, str], last: str) -> str:
     fit = _fit(line, slots)
     said = _SLOT.sub(lambda match: fit[match[1]] or given_back.end(last), line)
     return said[:1].upper() + said[1:]
@@ -122,6 +133,7 @@ def _slots(names: frozenset[str], intent: Intent, who: Persona, state: State, la
         "offer": lambda: re.split(r"[,:]| with | that (?=reads|fills)", who.offer.what)[0],
         "step": lambda: theirs.to_them(step),
         "name": lambda: who.first_name,
+        "terms": lambda: theirs.terms_of(last),
         "caller": lambda: "Ana from Northlight",
     }
     return {name: ways[name]() for name in sorted(names)}

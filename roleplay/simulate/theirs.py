@@ -5,9 +5,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache, reduce
+from itertools import pairwise
 
 from roleplay.model import State
 from roleplay.persona import Persona
+from roleplay.prospect.terms import condition_of
 
 _CLAUSE = re.compile(
     r"(?:you|it|there|they|nobody|everybody|everyone|she|he)\b|(?:[\w'-]+,? ){1,6}(?:is|are|was|were|has|have|had|does|do|did|goes|gets|takes"
@@ -21,6 +23,12 @@ _THIRD = (
     (re.compile(r"\b(?:her|his|their|the hotel's)\b"), "your"),
     (re.compile(r"\byours\b"), "ours"),
 )
+_SIDES = {
+    "i": "you", "me": "you", "my": "your", "mine": "yours", "we": "you", "us": "you", "our": "your", "i'm": "you're",
+    "we're": "you're", "you": "I", "your": "my", "you're": "I'm", "you'll": "I'll",
+}  # fmt: skip
+_AFTER = frozenset(["with", "for", "to", "by", "from", "over", "of", "at", "about", "without"])
+"""Words after which "you" turns to "me"."""
 _MINE = ((re.compile(r"\b(?:my|our)\b"), "your"), (re.compile(r"\bwe\b"), "you"), (re.compile(r"\bme\b"), "you"))
 
 
@@ -60,6 +68,17 @@ def thing(last: str, who: Persona) -> str:
     flat = last.lower()
     patterns = _patterns(who.hash, *((topic.about, *topic.words) for topic in who.topics.values()))
     return next((_turned(name, _MINE) for name, pattern in patterns if pattern.search(flat)), "")
+
+
+@lru_cache(maxsize=2048)
+def terms_of(last: str) -> str:
+    """What the prospect's last line made a yes depend on, as the rep promises it; "" where it names no condition."""
+    words = ["", *condition_of(last).split(), ""]
+    return " ".join(
+        "me" if word.lower() == "you" and before.lower() in _AFTER else _SIDES.get(word.lower(), word)
+        for before, word in pairwise(words)
+        if word
+    )
 
 
 @lru_cache(maxsize=64)

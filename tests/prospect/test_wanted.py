@@ -9,6 +9,7 @@ from roleplay.model import Act, Heard, Move
 from roleplay.persona import Persona
 from roleplay.prospect.inquiry import inquires
 from roleplay.prospect.meant import meant
+from roleplay.prospect.vague import shape
 from roleplay.prospect.wanted import fitting, wanted
 from tests.readings import reading
 
@@ -97,3 +98,21 @@ async def test_a_figure_nobody_has_is_not_answered_with_another(personas: dict[s
     turn = (await ask(personas["carlos"], "How many pillow mints do the guests eat in a year?")).turn
     assert not turn.cue.fact
     assert turn.cue.act in (Act.BRIEF, Act.DONT_KNOW, Act.DEFLECT)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Where does it usually come unstuck with the parkade?", ""),
+        ("Where does most of the money go?", ""),
+        ("Help me understand your nurses from where you sit.", ""),
+        ("Where do you keep the log?", "where"),
+        ("Tell me a bit about housekeeping, if you would.", ""),
+        ("Could you paint me a picture of the laboratory?", ""),
+        ("Could you tell me who signs?", "who"),
+        ("Who signs, if you don't mind me asking?", "who"),
+    ],
+)
+def test_manners_and_figures_of_speech_ask_for_nothing_of_their_own(text: str, kind: str):
+    assert wanted(text) == kind
+    assert shape(text) == kind

@@ -139,3 +139,9 @@ def test_levels_that_are_none_are_refused(levels: str):
 
     with pytest.raises(UsageError, match="--levels"):
         levels_of(levels)
+
+
+def test_no_bot_of_skill_says_the_same_sentence_twice_in_a_call(personas: dict[str, Persona]):
+    for seed in range(4):
+        said = [turn.said for turn in play(personas["carlos"], 3, BOTS["skill 100"], seed).turns]
+        assert len(set(said)) == len(said), said
