@@ -15,7 +15,7 @@ _TITLE = r"(?:(?:mr|mrs|ms|miss|dr)\.? )?"
 _CALLED = re.compile(
     rf"^\W*(?:(?:hi|hello|hey|hiya|good (?:morning|afternoon|evening)|morning|afternoon)(?: there)?,? {_TITLE}"
     r"(?-i:([A-Z][a-z]{2,11}))(?=[,.!?])"
-    rf"|.{{0,40}}?\b(?:is (?:this|that)|am i (?:speaking|talking) (?:to|with)) {_TITLE}(?-i:([A-Z][a-z]{{2,11}}))(?=[ ,.!?]))",
+    rf"|.{{0,40}}?\b(?:is (?:this|that)|am i (?:speaking|talking) (?:to|with)) {_TITLE}(?-i:([A-Z][a-z]{{2,11}}))(?=[,.!?]| (?:speaking|there|please|on the)\b))",
     re.IGNORECASE,
 )
 OPENING = 5

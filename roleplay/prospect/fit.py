@@ -61,7 +61,8 @@ _ANY = frozenset(stem(word) for word in _ANY_WORDS.split())
 def recollection(text: str, kind: str, said: frozenset[str], who: Persona) -> frozenset[str]:
     """The facts that hold what a question wants: its kind of answer, the one who does it, the thing it picks out."""
     facts = known.of(who)
-    turns_on = _turns_on(wanted.question_of(text))
+    question = wanted.question_of(text)
+    turns_on = _turns_on(question)
     form = vague.shape(text)
     absent = _MISSING if _ABSENT.search(text) else frozenset()
     ranks = _MEASURES if _RANKS.search(text) and said & _MEASURES else frozenset()
@@ -69,6 +70,7 @@ def recollection(text: str, kind: str, said: frozenset[str], who: Persona) -> fr
         id
         for id in facts.holds(kind)
         if turns_on <= facts.bags[id]
+        and (kind != "long" or any(wanted.in_time(line, question) for line in facts.told[id]))
         and all(not words or words & facts.ranked[id] for words in (ranks, absent))
         and not (form in OTHERWISE and facts.only[id] and form not in facts.only[id])
     )

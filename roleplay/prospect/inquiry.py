@@ -29,8 +29,10 @@ _CLAUSE = re.compile(
     r"^(?:when|if|once|after|before|of)\b(?! (?:i|we)\b)[^?,]*,\s(?=(?:who|what|which|where|when|how|is|are|do|does|did|would it)\b)",
     re.I,
 )
-_WORDS_MORE = re.compile(r"^(?:\w+\W*){1,2}$|^(?:and )?(?:what|who|how|when|where)\b[^.!?]*\??$", re.I)
-"""A second question that only goes on with the first: "four?", "what happened?"."""
+_WORDS_MORE = re.compile(
+    r"^(?:\w+\W*){1,2}$|^(?:and )?(?:what|who|how|when|where)\b[^.!?]*\??$|^or\b(?:\W+[\w']+){1,10}\W*$", re.I
+)
+"""What only goes on with a question: "four?", "what happened?", "or is it something else?"."""
 LONGEST = 28
 """Words of the longest plain question."""
 
@@ -95,18 +97,36 @@ _BARE = re.compile(
 )
 _UNMARKED = re.compile(
     r"^(?:(?:and|so|but|ok|okay|right|then|now)\b[\s,]*)*(?:how|what|where|who|when|why|which)\s+"
-    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long|soon|time|kind|sort|part)\b[^.!?;:]*$"
+    r"(?:do|does|did|is|are|was|were|would|will|can|could|has|many|much|often|long|soon|time|kind|sort|part|of)\b[^.!?;:]*$"
     r"|^(?:do|does|did|have|has|is|are|was|were)\s+(?:you|the|they|your|it|any|anyone|anybody|there|people)\b[^.!?;:]*$",
     re.I,
 )
+_INDIRECT = re.compile(
+    r"(?:^|(?<=[.!?] ))(?P<lead>(?:(?:and|so|but|ok|okay|right|then|now|well)\b[\s,]*)*)"
+    r"(?:i(?:'m| am) (?:just |really |dying |keen |curious )*(?:curious|wondering|interested|to know|to hear)(?: to (?:know|hear|see))?"
+    r"|i(?:'d| would) (?:really |just )?(?:love|like|be (?:interested|curious|keen|glad)) to (?:know|hear|understand|learn|see)"
+    r"|i was (?:just )?(?:wondering|curious)|i wonder|(?:just )?curious(?: to (?:know|hear))?|i want(?:ed)? to (?:know|understand))"
+    r"(?: about| as to)?,? (?P<ask>(?:who|what|which|when|where|why|how)\b(?! (?:about|if)\b)"
+    r"|(?:if|whether) (?:you(?: and \w+)?|they|your \w+) (?:ever\b|still\b)?)(?P<rest>[^.?!]*)[.?!]*",
+    re.I,
+)
+"""A question wrapped up: "I'm curious how long it takes"."""
 _STATES = re.compile(r"\b(?:is|was|are|were|will|makes?|would|isn't|sounds?)\b", re.I)
 SHORT = 18
 """Words up to which a message that begins as a question is one, whether it ends as one or not."""
 
 
+def _put_straight(found: re.Match[str]) -> str:
+    ask, rest = found["ask"].strip(), found["rest"].rstrip()
+    if ask.lower().startswith(("if ", "whether ")):
+        ask = "Do " + ask.split(" ", 1)[1]
+    between = "" if rest[:1] in ("'", "\u2019", " ") else " "
+    return f"{found['lead']}{ask[:1].upper()}{ask[1:]}{between}{rest}?"
+
+
 def in_full(text: str) -> str:
-    """A short question typed in haste, as it would be said: "how you quote jobs" is "how do you quote jobs?"."""
-    plain = text.strip()
+    """A question as it would be put straight: "how you quote jobs" is "how do you quote jobs?", wrapped up or not."""
+    plain = text = _INDIRECT.sub(_put_straight, text.strip())
     if len(plain.split()) > SHORT:
         return text
     if (bare := _BARE.match(plain)) and (plain.endswith("?") or not _STATES.search(bare["rest"])):

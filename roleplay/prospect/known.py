@@ -63,6 +63,11 @@ class Known:
     only: dict[str, frozenset[str]] = field(default_factory=dict)
     """By fact, the kinds of question it is listed for where it says how often or how long; none for other facts."""
 
+    @property
+    def told(self) -> dict[str, tuple[str, ...]]:
+        """The ways each fact is told."""
+        return dict(zip(self.bags, self.lines, strict=True))
+
     def gives(self, kind: str) -> list[float]:
         """How far each fact gives an answer of a kind, in any of the ways it is told."""
         if kind not in self.given:
@@ -72,7 +77,7 @@ class Known:
     def holds(self, kind: str) -> frozenset[str]:
         """The facts that can answer a question of a kind at all, in any of the ways they are told."""
         if kind not in self.held:
-            told = zip(self.bags, self.lines, strict=True)
+            told = self.told.items()
             self.held[kind] = frozenset(id for id, lines in told if any(wanted.holds(line, kind) for line in lines))
         return self.held[kind]
 

@@ -54,6 +54,12 @@ _OFFERS = re.compile(
 )
 _MEASURES = re.compile(r"(?:and |so |but )?(?:how (?:many|much|often|long|old|big|far)|who|where)\b", re.I)
 """Begins a question that is no step and no push, whatever words it shares with one."""
+_FACTUAL = re.compile(
+    r"(?:(?:and|so|but|well)\b[\s,]*)*(?:what|who|which|where|how) (?:do|does|did|is|are|was|were|has|have) (?!(?:i|we)\b)"
+    r"|(?:do|does) (?:(?:you|they) (?:reckon|think|find|ever)|your|the|any) ",
+    re.I,
+)
+"""Begins a question about how things are: whoever proposes a step speaks of what is to be."""
 COUNTED = frozenset({Move.NEXT_STEP, Move.PITCH, Move.HOSTILE, Move.REBUTTAL, Move.NO_ORIENTED})
 _FOR_STEP = re.compile(
     r"\b(?:meet|meeting|demo|trial|visit|calendar|diary|schedule|appointment|(?:mon|tues|wednes|thurs|fri)day|next (?:week|step|month)|suits?"
@@ -155,6 +161,8 @@ def _gists(who: Persona) -> Iterator[tuple[str, frozenset[str]]]:
 def _only_asks(reading: Reading, text: str) -> bool:
     """Whether a message that was taken for a push or an insult does no more than ask about something of theirs."""
     if _MEASURES.match(text) and inquires(text) and reading.lead in COUNTED:
+        return True
+    if reading.lead in RUDE | {Move.NEXT_STEP, Move.PRESSURE} and _FACTUAL.match(text) and inquires(text):
         return True
     if of_somebody(text) and reading.lead is Move.NO_ORIENTED:
         return True

@@ -115,7 +115,9 @@ def _found(text: str, topics: Sequence[str], who: Persona) -> tuple[tuple[str, .
         for id in _by_score(scores, LIKELY)
         if scores[id] >= _least(len(asked - facts.bags[id])) and (id in fits or scores[id] >= SURELY)
     ]
-    near = near or _named(scores, said, who)
+    if not near and kind in wanted.PARTICULAR:
+        near = [id for id in _by_score(scores, NEARLY) if id in fits and len(asked & facts.bags[id]) >= SPECIFIC]
+    near = near or [id for id in _named(scores, said, who) if id in fits or kind not in wanted.PARTICULAR]
     particular = min((len(asked - facts.about(topic)) for topic in topics), default=len(asked))
     about_people = kind == "who" and {"decision", "people"} & set(topics)  # any fact on those names somebody
     closed = kind == "whether" or (kind in wanted.PARTICULAR and not about_people)

@@ -39,7 +39,15 @@ _FORMS = tuple(
         ("does", r"^(?:does|is|was|can|could|will|would|any)\b"),
     )
 )  # fmt: skip
-SHAPES = tuple(dict.fromkeys(shape for shape, _ in _FORMS))
+_EITHER = re.compile(
+    r"\b(?:is|are|do|does) (?:it|that|they|you|there|this)\b[^?]*\bor (?!not\b|so\b|two\b|three\b|more\b|less\b|any\w*|something\b|what\b)",
+    re.I,
+)
+"""Lets them choose: what fits is "a bit of both", not yes or no."""
+_MEASURED = re.compile(r"(?:how (?:many|much|often|long|old|big|far)|when|where|why)\b", re.I)
+"""Begins a question that has a form of its own, whatever it lets them choose between."""
+EITHER = "either"
+SHAPES = (EITHER, *dict.fromkeys(shape for shape, _ in _FORMS))
 """The shapes of a vague answer, as `prompts/acts/brief.j2` has lines for them."""
 MARK = "vague:"
 """Begins the mark of a reading that says which of them fits its question."""
@@ -49,5 +57,7 @@ MARK = "vague:"
 def shape(text: str) -> str:
     """The shape of the vague answer that fits a question, or "" where none does."""
     plain = wanted.LED.sub("", wanted.question_of(text).strip())
+    if _EITHER.search(plain) and not _MEASURED.match(plain):
+        return EITHER
     found = [(match.start(), place) for place, (_, form) in enumerate(_FORMS) if (match := form.search(plain))]
     return _FORMS[min(found)[1]][0] if found else ""

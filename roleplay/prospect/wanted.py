@@ -70,8 +70,10 @@ _PLACE = re.compile(
     r"\b(?:in|at|on|from|under|behind|next to|upstairs|downstairs|here|there|outside|inside|by the)\b", re.I
 )
 _COUNT = rf"(?:\d[\d,.]*|{'|'.join(_WORDY.split()[1:])}|a|an|half an?|couple of|few|several|most|whole)"
+_UNIT = r"(?:second|minute|hour|day|night|morning|week|month|quarter|year|winter|summer|season)s?\b"
 _SPAN = re.compile(
-    rf"(?:\b{_COUNT}|\bone)(?: \w+){{0,2}}?[ -](?:second|minute|hour|day|night|morning|week|month|quarter|year|winter|summer|season)s?\b"
+    rf"(?:\b(?!an?\b){_COUNT}|\bone)(?: \w+){{0,2}}?[ -]{_UNIT}"
+    rf"|(?:^|\b(?:takes?|took|for|in|about|nearly|almost|over|under|within|of|is|was|good|[.,;:]) )an? (?:\w+ )?{_UNIT}"
     r"|\b(?:since|ago|until|till|so far|overnight|all (?:day|night|week|winter)|never (?:long|ends)|straight away|at once|same day)\b|\b(?:19|20)\d\d\b",
     re.I,
 )
@@ -107,6 +109,15 @@ _MUST = {
     "where": _PLACE,
     "who": _NAME,
 }
+_TAKES = re.compile(
+    r"\bhow (?:long|quick\w*|fast|soon|many (?:minutes|hours|days))\b.*\b(?:take|takes|spend|spends|sit|sits|wait|waits|get|before|between|until)\b",
+    re.I,
+)
+"""Asks how long a thing goes on that is over soon: years are no answer."""
+_SOON = re.compile(
+    r"\b(?:second|minute|hour|day|night|morning|evening|week|month)s?\b|\b(?:overnight|straight away|at once|never)\b",
+    re.I,
+)
 BOTH = 0.5
 """What a line earns for having some of the several things an answer of that kind holds, beside all of them."""
 KIND = 1.5
@@ -141,6 +152,11 @@ def gives(line: str, kind: str) -> float:
 def holds(line: str, kind: str) -> bool:
     """Whether a line can answer a question of a kind at all: "how often" wants more than a figure with a day in it."""
     return kind not in _MUST or bool(_MUST[kind].search(line))
+
+
+def in_time(line: str, question: str) -> bool:
+    """Whether a line can say how long something takes, where that is what was asked."""
+    return not _TAKES.search(question) or bool(_SOON.search(line))
 
 
 def fitting(lines: Sequence[str], said: str) -> list[str]:

@@ -7,10 +7,10 @@ import pytest
 from benchmarks.questions.__main__ import ask
 from roleplay.model import Act, Heard, Move
 from roleplay.persona import Persona
-from roleplay.prospect.inquiry import inquires
+from roleplay.prospect.inquiry import in_full, inquires
 from roleplay.prospect.meant import meant
-from roleplay.prospect.vague import shape
-from roleplay.prospect.wanted import fitting, wanted
+from roleplay.prospect.vague import EITHER, shape
+from roleplay.prospect.wanted import fitting, in_time, wanted
 from tests.readings import reading
 
 KINDS = [
@@ -116,3 +116,64 @@ async def test_a_figure_nobody_has_is_not_answered_with_another(personas: dict[s
 def test_manners_and_figures_of_speech_ask_for_nothing_of_their_own(text: str, kind: str):
     assert wanted(text) == kind
     assert shape(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "straight"),
+    [
+        ("I'm curious how long it takes from the door to your desk.", "How long it takes from the door to your desk?"),
+        (
+            "I'd love to know what's got harder since then. I mean for you.",
+            "What's got harder since then? I mean for you.",
+        ),
+        ("I was wondering how many evenings you lose to it.", "How many evenings you lose to it?"),
+        ("I'm curious whether you and Dale ever differ.", "Do you and Dale ever differ?"),
+        ("which of the seven gives you the most trouble", "which of the seven gives you the most trouble?"),
+        ("I was wondering if you'd be against a short visit.", "I was wondering if you'd be against a short visit."),
+        ("I'd love to show you what it does.", "I'd love to show you what it does."),
+    ],
+)
+def test_a_question_wrapped_up_is_put_straight(text: str, straight: str):
+    assert in_full(text) == straight
+
+
+ANSWERED = [
+    ("anjali", "How many crown impressions would you send off to Corvedale in an ordinary week, roughly?", "volume"),
+    ("marek", "How long is it, usually, between finishing a job and the bill going out?", "nine_days"),
+    ("marek", "Do you reckon there's jobs that never get billed at all? Or parts that get left off?", "lose_parts"),
+    ("ken", "which of the seven gives you the most trouble after closing time", "worst_centre"),
+]
+
+
+@pytest.mark.parametrize(("id", "question", "fact"), ANSWERED)
+async def test_a_question_for_a_figure_is_told_the_fact_that_has_it(
+    id: str, question: str, fact: str, personas: dict[str, Persona]
+):
+    assert (await ask(personas[id], question)).turn.cue.fact == fact
+
+
+NO_INSULT = [
+    ("dana", "Do your drivers ever say the waiting is why they leave? Or is it something else?"),
+    ("moira", "Do the parents ever say anything about the cold? Or the girls and boys themselves, I suppose."),
+    ("marek", "What does your sister get to work from, is it bits of paper, texts, photos of the boiler?"),
+    ("anjali", "Who actually mixes and loads the tray, is that Maureen or whoever's nursing in that room?"),
+]
+
+
+@pytest.mark.parametrize(("id", "question"), NO_INSULT)
+async def test_a_question_about_their_days_is_no_insult_no_push_and_no_wrong_name(
+    id: str, question: str, personas: dict[str, Persona]
+):
+    assert (await ask(personas[id], question)).turn.cue.act in {Act.BRIEF, Act.DISCLOSE, Act.DONT_KNOW, Act.DEFLECT}
+
+
+async def test_who_may_choose_is_answered_with_a_bit_of_both(personas: dict[str, Persona]):
+    said = await ask(personas["gareth"], "Do you milk on your own mornings, or is there somebody in the pit with you?")
+    assert said.turn.cue.shape == EITHER
+
+
+def test_years_are_no_answer_to_how_long_it_takes():
+    question = "How long does it take Alun to get to you?"
+    assert not in_time("Alun Parry. Twenty-two years.", question)
+    assert in_time("Half an hour, if the gates are open.", question)
+    assert in_time("Twenty-two years.", "How long has Alun been mending it?")
