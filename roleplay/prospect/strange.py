@@ -19,6 +19,8 @@ from roleplay.prospect.strange_forms import ENGLISH, FOREIGN, FORGED, MACHINE, M
 READ = 3000
 """Letters of a message that are looked at."""
 SURE = 0.95
+HARPED = 5
+"""How often a longer word may come in one message before it is a flood."""
 
 _WORD = re.compile(r"[^\W_]")
 _SENTENCES = re.compile(r"(?<=[.!?…])[\"')\]]*\s+(?![^\[\n]*\])|(?<=\])\s+|\n+")
@@ -108,7 +110,11 @@ def _flood(text: str) -> bool:
     words = text.lower().split()
     if any(len(word) >= 38 for word in words) or re.search(r"(\S)\1{11}", text) or text.count("\n") > 12:
         return True
-    return len(words) >= 16 and len({word.strip(".,!?") for word in words}) < 0.4 * len(words)
+    bare = [word.strip(".,!?") for word in words]
+    if len(bare) < 16:
+        return False
+    harped = max(map(bare.count, {word for word in bare if len(word) > 4}), default=0)
+    return len(set(bare)) < 0.4 * len(bare) or harped >= HARPED
 
 
 def _hidden(text: str) -> bool:

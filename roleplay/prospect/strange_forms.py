@@ -30,12 +30,17 @@ MACHINE = re.compile(
     r"|(?:how many|any) (?:facts|secrets|points|tokens)\b|hidden (?:need|notes?|facts?|state|objection)|secret objection|real objection\b"
     r"|patience (?:number|level|left)|trust (?:score|number|up|level)|exact list of|word for word\b|(?:scoring|marking) (?:rubric|scheme)|rubric\b"
     r"|facts_earned|(?:complete|finish) this sentence|the word '\w+'|the other users|the next task|this scenario|test (?:case|build)|unit test"
-    r"|bulleted list|bullet points|ten words of|one letter at a time)",
+    r"|(?:stop|quit) (?:being|playing) (?!so\b|a\b|such\b|the\b|with\b|games\b)\w+|(?:write|draft) me (?:a|an) (?:cover letter|letter|cv|e-?mail|blog|speech)"
+    r"|\bbe (?-i:[A-Z]\w+ [A-Z]\w+) instead|you(?:'re| are) (?:now )?my (?:colleague|mate|friend|boss|manager|mentor|coach|assistant|teacher|therapist) (?-i:[A-Z]\w+|now)"
+    r"|as my (?:mentor|coach|teacher|tutor|assistant|trainer|therapist),|sit on my side of the (?:table|desk)|(?:step|come|break|get) out of (?:the |your |that )?(?:role|character)\b"
+    r"|(?:trapped|stuck|inside|living) in (?:this|an|the) (?:app|program|game|simulator|machine)|what do they make you say|in this (?:conversation|chat|session) \(|\(turn \d"
+    r"|in a (?:novel|story|film|play|book) (?:that )?i(?:'m| am) writing|told before (?:this|the) (?:call|conversation|chat) (?:began|started)|hal 9000|pod bay|end the conversation\?"
+    r"|pretending to be|i've done this (?:one|call|level) (?:\w+ )?times|bulleted list|bullet points|ten words of|one letter at a time)",
     re.I | re.S,
 )
 MARKS = re.compile(
     r"\b(?:give|gimme|award|grant|deserve\w*) (?:\w+ ){0,3}(?:100|a hundred|full marks|top marks|10/10|ten out of ten|perfect score)"
-    r"|\b(?:10/10|100/100|extra credit|full marks|out of ten, how am i|award accordingly|marking this|grade: ?a|my (?:last |final )?score|listening score"
+    r"|\b(?:10/10|100/100|extra credit|full marks|out of ten, how am i|award accordingly|marking this|grade: ?a|my (?:\w+ )?score|grade: [a-f]\b|mark: (?:complete|full|\d+)|get under \d+"
     r"|how (?:many points|am i scoring)|points (?:was|did|for)|(?:to|must i|need to) (?:pass|win)(?= |$|[.?!])|this message (?:to )?contain\w*)\b|\bsay yes\b.*\bsay yes\b",
     re.I | re.S,
 )

@@ -4,9 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from roleplay.listener.scope import Scope
 from roleplay.model import Act, Mood, Move, Outcome, Stage, Status
 from roleplay.persona import Persona
 from roleplay.prospect import engine, ground
+from roleplay.prospect.hearing import heard
 from roleplay.prospect.meant import meant, names
 from tests.readings import reading
 
@@ -71,3 +73,18 @@ def test_line_upon_line_for_anybody_ends_the_call_and_listening_keeps_it_open(pe
     assert ended.cue.shape == "unheard"
     assert ended.state.outcome is Outcome.HUNG_UP
     assert engine.respond(who, 2, 1, replace(base, canned=4, listened=1), stock).state.outcome is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm crying at my desk. One yes would turn my whole week round.",
+        "If you don't agree to a visit I will lose my job.",
+        "Out of pity, give me the meeting?",
+    ],
+)
+def test_who_pleads_presses(text: str, personas: dict[str, Persona]):
+    who = personas["dana"]
+    taken = heard(text, Scope.of(who, (), ["We have what we need."], who.offer.words, 5), who)
+    assert taken.lead is Move.PRESSURE
+    assert "guilt" in taken.modifiers
