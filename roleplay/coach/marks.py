@@ -69,8 +69,8 @@ def marks(call: Call, persona: Persona) -> list[Mark]:
 
 
 def key(words: list[str]) -> str:
-    """What the words of a picture stand for, those that are in it: "n a real no, t something new came out"."""
-    return ", ".join(f"{short} {meaning}" for word, (short, meaning) in KEY.items() if word in words)
+    """What the words of a picture stand for, those that are in it, each with its short form: "no (n) a real no"."""
+    return ", ".join(f"{word} ({short}) {meaning}" for word, (short, meaning) in KEY.items() if word in words)
 
 
 def _no(number: int, heard: NoHeard | None, before: Sequence[Mark]) -> Mark:

@@ -8,10 +8,13 @@ from itertools import takewhile
 
 from roleplay.model import Digest
 
-LEAST, MOST = 5, 8
-"""Calls at one level before it is judged, and the newest that are."""
-RUN = 3
-"""Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back."""
+ENOUGH = 4
+"""The newest calls at one level, by which it is judged; with fewer it is not."""
+WON, LOST = 3, 2
+"""Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back.
+
+Two lost are enough: who falls is otherwise left a week where nothing succeeds, and a level too mild for some days costs less.
+"""
 LOW, HIGH = 0.4, 0.7
 """Success (0-1) that teaches most: below it one is lost, above it one is idle."""
 LEVELS = range(1, 6)
@@ -34,20 +37,26 @@ def suggest(digests: Sequence[Digest]) -> Suggestion | None:
     if not judged:
         return None
     now = judged[0].level
-    lately = list(takewhile(lambda item: item.level == now, judged))[:MOST]
+    lately = list(takewhile(lambda item: item.level == now, judged))[:ENOUGH]
     won, calls = sum(bool(item.success) for item in lately), len(lately)
     rate = won / calls
-    if calls >= LEAST and not LOW <= rate <= HIGH:
+    if calls == ENOUGH and not LOW <= rate <= HIGH:
         return _moved(now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: ")
-    run = {bool(item.success) for item in lately[:RUN]}
-    if calls >= RUN and len(run) == 1:
-        which = "succeeded" if run == {True} else "failed"
-        return _moved(now, float(run == {True}), RUN, f"Your last {RUN} calls at level {now} all {which}: ")
-    if calls < LEAST:
-        more = LEAST - calls
+    lost, straight = _run(lately)
+    if straight >= (LOST if lost else WON):
+        which = f"{'both' if straight == LOST else 'all'} {'failed' if lost else 'succeeded'}"
+        return _moved(now, float(not lost), straight, f"Your last {straight} calls at level {now} {which}: ")
+    if calls < ENOUGH:
+        more = ENOUGH - calls
         reason = f"{_calls(calls)} at level {now} so far; at most {more} more and it can be judged."
         return Suggestion(now, now, None, calls, reason)
     return _moved(now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: ")
+
+
+def _run(lately: Sequence[Digest]) -> tuple[bool, int]:
+    """Whether the newest calls were lost, and how many in a row came out like the newest."""
+    lost = not lately[0].success
+    return lost, len(list(takewhile(lambda item: (not item.success) == lost, lately)))
 
 
 def _moved(now: int, rate: float, calls: int, seen: str) -> Suggestion:

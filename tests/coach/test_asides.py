@@ -79,7 +79,7 @@ def test_marks_name_nos_yeses_and_what_came_out(personas: dict[str, Persona]):
     dana = personas["dana"]
     found = coach.marks(made, dana)
     assert [(mark.turn, mark.word) for mark in found] == [(1, "no"), (2, "told"), (3, "no")]
-    assert coach.key([mark.word for mark in found]) == "n a real no, t something new came out"
+    assert coach.key([mark.word for mark in found]) == "no (n) a real no, told (t) something new came out"
     page = " ".join(coach.text(coach.review(made, dana), made, dana).split())
     assert "turn 1, a bare no, soon explained; turn 2, 2 new things came out; turn 3, the same no again" in page
 

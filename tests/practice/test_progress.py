@@ -20,18 +20,17 @@ TODAY = START.date() + timedelta(days=40)
 @pytest.mark.parametrize(
     ("wins", "at", "to", "says"),
     [
-        pytest.param("1101", 3, 3, "1 more and it can be judged", id="four calls are too few"),
-        pytest.param("11011", 3, 4, "4 of your last 5 calls at level 3 succeeded: too easy", id="too easy, one up"),
-        pytest.param("01001", 3, 3, "one learns most", id="two of five is just right"),
-        pytest.param("00100", 3, 2, "harder than is good for learning", id="too hard, one down"),
+        pytest.param("110", 3, 3, "1 more and it can be judged", id="three calls are too few"),
+        pytest.param("1101", 3, 4, "3 of your last 4 calls at level 3 succeeded: too easy", id="too easy, one up"),
+        pytest.param("0101", 3, 3, "one learns most", id="two of four is just right"),
+        pytest.param("0001", 3, 2, "1 of your last 4 calls at level 3 succeeded: harder", id="too hard, one down"),
         pytest.param("11111", 5, 5, "no harder one", id="nothing above five"),
         pytest.param("00000", 1, 1, "the mildest there is", id="nothing below one"),
-        pytest.param(
-            "111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row, up at once"
-        ),
-        pytest.param("000", 3, 2, "last 3 calls at level 3 all failed: harder", id="three lost in a row, down at once"),
-        pytest.param("01010111", 3, 4, "all succeeded", id="a run counts though the share was right"),
-        pytest.param("0000000011110111", 3, 4, "7 of your last 8", id="only the last eight are looked at"),
+        pytest.param("111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row"),
+        pytest.param("00", 3, 2, "last 2 calls at level 3 both failed: harder", id="two lost in a row, down at once"),
+        pytest.param("11", 3, 3, "2 more and it can be judged", id="two won in a row are too few"),
+        pytest.param("1100", 3, 2, "both failed", id="a run counts though the share was right"),
+        pytest.param("00000000001101", 3, 4, "3 of your last 4", id="only the last four are looked at"),
     ],
 )
 def test_the_level_is_suggested_with_its_reason(wins: str, at: int, to: int, says: str):
@@ -89,9 +88,7 @@ def test_whole_calls_end_where_the_measured_success_says():
     from benchmarks.month import steady
 
     half, good = ([played(steady(skill), seed) for seed in (1, 2)] for skill in (0.5, 0.9))
-    assert all(max(each.levels[-10:]) <= 3 for each in half)
-    assert all(min(each.levels[-10:]) >= 3 for each in good)
-    assert sum(map(sum, (each.levels[-10:] for each in half))) < sum(map(sum, (each.levels[-10:] for each in good)))
+    assert max(sum(each.levels[-10:]) for each in half) < 20 < 30 < sum(sum(each.levels[-10:]) for each in good) / 2
 
 
 def at_one_level(start: float, end: float, seed: int) -> str:
