@@ -13,7 +13,7 @@ ENOUGH = 4
 WON, LOST = 3, 2
 """Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back.
 
-Two lost are enough: who falls is otherwise left a week where nothing succeeds, and a level too mild for some days costs less.
+Two lost are enough: who falls is otherwise left a week where nothing succeeds, and some days too mild cost less.
 """
 LOW, HIGH = 0.4, 0.7
 """Success (0-1) that teaches most: below it one is lost, above it one is idle."""
