@@ -40,14 +40,32 @@ _TERM = compiled(
 
 def echoes(text: Text, lines: Sequence[str]) -> bool:
     """Whether most of the message stands word for word in what they said."""
-    words = text.words
+    words = _opened(text.words)
     if len(words) <= RUN:
         return False
     own = _runs(words)
-    shared = frozenset[Words]().union(*(own & _runs(line_words(line)) for line in lines))
+    shared = frozenset[Words]().union(*(own & _runs(_opened(line_words(line))) for line in lines))
     starts = (at for at in range(len(words) - RUN + 1) if words[at : at + RUN] in shared) if shared else ()
     theirs = {place for at in starts for place in range(at, at + RUN)}
     return len(theirs) >= MOSTLY * len(words)
+
+
+_SHORT: dict[str, Words] = {
+    **{f"{who}{short}": (who, tail) for who in ("i", "you", "we", "they", "he", "she", "it", "that", "there", "who", "what")
+       for short, tail in (("ll", "will"), ("ve", "have"), ("m", "am"), ("re", "are"), ("s", "is"))
+       if f"{who}{short}" not in ("well", "were", "hell", "shell")},
+    **{f"{verb}nt": (verb, "not") for verb in ("do", "does", "did", "is", "are", "was", "were", "would", "could", "should", "has", "have", "had")},
+    "cant": ("can", "not"), "cannot": ("can", "not"), "wont": ("will", "not"),
+}  # fmt: skip
+"""Contractions as the listener spells them, opened; those that are other words too are left."""
+
+
+@lru_cache(maxsize=8192)
+def _opened(words: Words) -> Words:
+    """The words with contractions opened: "I will keep it" gives back "I'll keep it"."""
+    if _SHORT.keys().isdisjoint(words):
+        return words
+    return tuple(each for word in words for each in _SHORT.get(word, (word,)))
 
 
 @lru_cache(maxsize=8192)

@@ -23,6 +23,11 @@ def test_their_lines_said_back_whole_are_a_mirror_and_cover_nothing():
     assert read.covers == ()
 
 
+def test_an_echo_is_one_with_its_contractions_opened():
+    lines = ("Sounds fine to me. I'll keep it in mind, you bet.",)
+    assert "echo" in read_rep("Sounds fine to me. I will keep it in mind, you bet.", Scope(lines, turn=3)).modifiers
+
+
 def test_the_same_in_own_words_is_a_summary_and_covers_both():
     read = read_rep(
         "So the wrong log at the gate costs you two hours, and since your yard lead left you do both jobs.", SCOPE
