@@ -28,6 +28,8 @@ TODAY = START.date() + timedelta(days=40)
         pytest.param("00000", 1, 1, "the mildest there is", id="nothing below one"),
         pytest.param("111", 3, 4, "last 3 calls at level 3 all succeeded: too easy", id="three won in a row"),
         pytest.param("00", 3, 2, "last 2 calls at level 3 both failed: harder", id="two lost in a row, down at once"),
+        pytest.param("00", 4, 4, "2 more and it can be judged", id="a hard level is allowed a bad day"),
+        pytest.param("000", 4, 3, "last 3 calls at level 4 all failed: harder", id="three lost in a row at a hard one"),
         pytest.param("11", 3, 3, "2 more and it can be judged", id="two won in a row are too few"),
         pytest.param("1100", 3, 2, "both failed", id="a run counts though the share was right"),
         pytest.param("00000000001101", 3, 4, "3 of your last 4", id="only the last four are looked at"),
