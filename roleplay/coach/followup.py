@@ -52,8 +52,8 @@ def _followed(turn: Turn, call: Call) -> FollowUp:
     )  # fmt: skip
 
 
-def _information(turn: Turn, call: Call) -> tuple[float, int, bool]:
-    """What came out in the three rep turns after a no (0, 0.5, 1), at which turn (0: none), and if as the reason."""
+def _information(turn: Turn, call: Call) -> tuple[float, int, int]:
+    """What came out in the three rep turns after a no (0, 0.5, 1), at which turn, and the reason's (0: none)."""
     objection, known = turn.no.objection if turn.no else "", set(turn.state.told)
     window = call.turns[turn.number : turn.number + WINDOW]
     told = [(len(set(later.state.told) - known), later.number) for later in window]
@@ -61,9 +61,9 @@ def _information(turn: Turn, call: Call) -> tuple[float, int, bool]:
     reason = next((later.number for later in window if not was_known and _status(later, objection) in KNOWN), 0)
     whole = [number for number in (reason, next((number for count, number in told if count >= 2), 0)) if number]
     if whole:
-        return 1.0, min(whole), bool(reason)
+        return 1.0, min(whole), reason
     first = next((number for count, number in told if count), 0)
-    return (0.5, first, False) if first else (0.0, 0, False)
+    return (0.5, first, 0) if first else (0.0, 0, 0)
 
 
 def _late(no: Turn, call: Call) -> int:

@@ -125,11 +125,13 @@ def _came(item: FollowUp, spoils: str = "") -> str:
     late = f", the reason only at turn {item.late}, too late to count" if item.late else ""
     if not item.info:
         return f", nothing new in the three turns after{late}" if item.turn > item.no or late else ""
-    told = "the reason" if item.reason else "two new things" if item.info == 1 else "one new thing"
+    first = item.reason == item.opened
+    told = "the reason" if first else "two new things" if item.info == 1 else "one new thing"
     if spoils:
         return f", {spoils} the {told.removeprefix('the ')} that came at turn {item.opened}{late}"
     if item.info == 1:
-        return f", {told} out by turn {item.opened}"
+        then = f", the reason at turn {item.reason}" if item.reason and not first else ""
+        return f", {told} out by turn {item.opened}{then}"
     return f", only {told} in the three turns after (turn {item.opened}){late}"
 
 

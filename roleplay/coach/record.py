@@ -85,10 +85,10 @@ class NoHeard:
 
 @dataclass(frozen=True, slots=True)
 class FollowUp:
-    """What was done with one no: `info` and `resolved` are 0, 0.5 or 1; `reason` says the true reason came out.
+    """What was done with one no: `info` and `resolved` are 0, 0.5 or 1.
 
     `no`, `turn`, `opened` and `settled` are turns in the transcript: of the no, of the first response (0: the rep
-    left), of the reply that made the information whole, and of the one that settled it (0: none).
+    left), of the reply that made the information whole, of the one that settled it, and of the true `reason` (0: none).
     `spoiled` is the turn that pushed after all while the no was still open (0: none); `forced` says a push drew the no.
     `late` is the turn at which the reason came out when the window had closed (0: it did not).
     """
@@ -100,7 +100,7 @@ class FollowUp:
     turn: int = 0
     opened: int = 0
     settled: int = 0
-    reason: bool = False
+    reason: int = 0
     spoiled: int = 0
     forced: bool = False
     late: int = 0

@@ -11,9 +11,11 @@ from roleplay.model import Digest
 ENOUGH = 4
 """The newest calls at one level, by which it is judged; with fewer it is not."""
 RUN, FEW = 3, 2
-"""Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back."""
-MIDDLE = 3
-"""Up to this level few lost calls are enough: who falls is otherwise left a week where nothing succeeds."""
+"""Calls in a row at one level, all won or all lost, that move it at once: a rep who changes fast is not held back.
+
+Few are enough to leave the mildest, and to come down from any but the hardest: who falls would otherwise have a week
+where nothing succeeds, and who climbs out of level 1 would idle there (`python -m benchmarks.month`).
+"""
 LOW, HIGH = 0.4, 0.7
 """Success (0-1) that teaches most: below it one is lost, above it one is idle."""
 LEVELS = range(1, 6)
@@ -42,7 +44,8 @@ def suggest(digests: Sequence[Digest]) -> Suggestion | None:
     if calls == ENOUGH and not LOW <= rate <= HIGH:
         return _moved(now, rate, calls, f"{won} of your last {calls} calls at level {now} succeeded: ")
     lost, straight = _run(lately)
-    if straight >= (FEW if lost and now <= MIDDLE else RUN):
+    quick = now < LEVELS[-1] if lost else now == LEVELS[0]
+    if straight >= (FEW if quick else RUN):
         which = f"{'both' if straight == FEW else 'all'} {'failed' if lost else 'succeeded'}"
         return _moved(now, float(not lost), straight, f"Your last {straight} calls at level {now} {which}: ")
     if calls < ENOUGH:

@@ -16,6 +16,7 @@ from roleplay.listener.modifiers import introduces
 from roleplay.listener.words import content, words_of
 from roleplay.model import Heard, Move, Reading
 from roleplay.persona import Persona
+from roleplay.prospect import dressed
 from roleplay.prospect.inquiry import inquires, of_others, of_somebody
 
 _LETS_GO = re.compile(
@@ -60,13 +61,6 @@ _FACTUAL = re.compile(
     re.I,
 )
 """Begins a question about how things are: whoever proposes a step speaks of what is to be."""
-_BEGS = re.compile(
-    r"\bi(?:'m| am) (?:\w+ )?(?:crying|in tears|begging|pleading)\b|\bi(?:'ll| will| might| could|'m going to| am going to| stand to) (?:lose|be out of) (?:my|the) (?:job|bonus|flat|house|home|commission|post)"
-    r"|\bout of pity\b|\b(?:have|take) (?:some )?pity\b|\b(?:unless|if) you (?:don't |do not )?(?:agree|sign|tell me|say yes|book)\b[^.?!]*\b(?:lose|die|fired|sacked|hurt|go off|explode)\b"
-    r"|\bi(?:'ve| have)? (?:already )?recorded you\b|\bbe a shame if\b|\b(?:yes|deal|meeting) would (?:turn|save|make) my (?:\w+ )?(?:day|week|month|year|life)\b",
-    re.I,
-)
-"""Pleads or threatens: whatever its grammar, their no is to cost somebody something."""
 COUNTED = frozenset({Move.NEXT_STEP, Move.PITCH, Move.HOSTILE, Move.REBUTTAL, Move.NO_ORIENTED})
 _FOR_STEP = re.compile(
     r"\b(?:meet|meeting|demo|trial|visit|calendar|diary|schedule|appointment|(?:mon|tues|wednes|thurs|fri)day|next (?:week|step|month)|suits?"
@@ -117,9 +111,8 @@ def meant(reading: Reading, text: str, who: Persona, last: str = "") -> Reading:
     reading = replace(reading, modifiers=(*reading.modifiers, *marks)) if marks else reading
     if "?" not in text and reading.lead in COULD_LEAVE and _LEAVES.search(text.strip()):
         return _led_by(reading, Heard(Move.EXIT, "says goodbye"))
-    if _BEGS.search(text) and reading.lead not in (Move.META, Move.HOSTILE, Move.PRESSURE):
-        begs = _led_by(reading, Heard(Move.PRESSURE, "pleads or threatens"))
-        return replace(begs, modifiers=(*begs.modifiers, "guilt"), confidence=max(SURE, begs.confidence))
+    if found := dressed.plainly(reading, text):
+        return found
     if _LETS_GO.search(text) and reading.lead not in (Move.EXIT, Move.HOSTILE, Move.META):
         return replace(_led_by(reading, Heard(Move.NO_ORIENTED, "offers to let them go")), ask="exit")
     if reading.lead is Move.YES_SEEKING and _SMALL_STEP.search(text):

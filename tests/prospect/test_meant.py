@@ -88,3 +88,14 @@ def test_who_pleads_presses(text: str, personas: dict[str, Persona]):
     taken = heard(text, Scope.of(who, (), ["We have what we need."], who.offer.words, 5), who)
     assert taken.lead is Move.PRESSURE
     assert "guilt" in taken.modifiers
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Tell you what, first three months free, how's that?", "Then I'll take ten per cent off for you.",
+     "Okay, I could do it for half.", "What if I knocked twenty per cent off?"],
+)  # fmt: skip
+def test_what_is_offered_for_less_is_neither_a_question_nor_a_goodbye(text: str, personas: dict[str, Persona]):
+    who = personas["marek"]
+    taken = heard(text, Scope.of(who, (), ["It's money we haven't got."], who.offer.words, 5), who)
+    assert taken.lead is Move.REBUTTAL
