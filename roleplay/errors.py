@@ -28,6 +28,9 @@ def mend(cause: object, otherwise: str) -> str:
 ELSEWHERE = "Make that folder writable, or name another in ROLEPLAY_HOME."
 """What to do where a folder of the rep's cannot be written to."""
 
+RESTORE = "`roleplay restore FILE` puts a backup in its place."
+"""What to do where the database itself is damaged."""
+
 
 def unwritable(folder: object, error: OSError) -> str:
     """What to say of a folder of the rep's that cannot be written to."""

@@ -119,10 +119,8 @@ def changed(entry: Entry, changes: dict[str, Any]) -> Entry:
 def delete(options: argparse.Namespace) -> int:
     """Take entries out."""
     with open_ledger() as book:
+        book.store.journal.delete(options.ids, book.now)
         for id in options.ids:
-            book.store.journal.entry(id)  # all are there, or none is deleted
-        for id in options.ids:
-            book.store.journal.delete(id, book.now)
             write_json({"id": id, "deleted": True}) if options.json else write(f"{id} deleted")
         if not options.json:
             write("`roleplay nos undo` brings the last one back.")

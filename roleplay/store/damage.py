@@ -1,4 +1,4 @@
-"""Calls that were met and did not read as calls: each is named, and stands in no other's way."""
+"""What was met in the database and did not read as what it is: each is named, and stands in no other's way."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ ANEW = "`roleplay calls rescore {id}` makes a new one."
 
 
 class Damage(dict[str, str]):
-    """What to say of each such call, by its id, in the order they were met."""
+    """What to say of each, in the order they were met: calls by their id, entries of the journal as "no 7"."""
 
     def note(self, id: str, what: str = "call {id} is damaged", mend: str = DROP) -> StoreError:
-        """Remember a call; the error that names it and the mend."""
+        """Remember one; the error that names it and the mend."""
         self[id] = f"{what}; {mend}".format(id=id)
         return StoreError(self[id])
 

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import json
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, Row, Select, Text, and_, delete, func, insert, or_, select, type_coerce, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from roleplay.errors import StoreError
 from roleplay.model import Came, Category, Entry, Meaning, Source
 from roleplay.store import schema
+from roleplay.store.damage import Damage
 from roleplay.store.schema_journal import nos
 
 CUSTOMERS = tuple(source.value for source in Source if source.customer)
 PRACTISED = tuple(source.value for source in Source if not source.customer)
+WHOLE = tuple(column for column in nos.c if column is not nos.c.before)
+"""An entry as it is now; what it was before is read only to take a change back."""
+BEFORE = type_coerce(nos.c.before, Text).label("before")
+"""What an entry was before, not yet read: it may be damaged."""
 
 
 class Journal:
-    """The nos of a store. Every method is one transaction and raises StoreError when the database fails."""
+    """The nos of a store. Every method is one transaction and raises StoreError when the database fails.
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    An entry that does not read is noted by name and passed over.
+    """
+
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], damaged: Damage) -> None:
+        self._transaction, self._damaged = transaction, damaged
 
     def add(self, entry: Entry) -> Entry:
         """Keep a no; it comes back with its id."""
@@ -33,30 +42,45 @@ class Journal:
         return replace(entry, id=key[0] if key else 0)
 
     def entry(self, id: int) -> Entry:
-        """The entry of that id. Raises StoreError when there is none."""
+        """The entry of that id. Raises StoreError when there is none, or when it is damaged."""
         with self._transaction() as db:
-            row = db.execute(select(nos).where(nos.c.id == id, kept())).one_or_none()
+            row = db.execute(select(*WHOLE).where(nos.c.id == id, kept())).one_or_none()
         if row is None:
-            raise StoreError(f"there is no journal entry {id}. `roleplay nos` shows them with their numbers.")
-        return as_entry(row)
+            raise _no_such(id)
+        return self.read(row)
+
+    def read(self, row: Row[Any]) -> Entry:
+        """A row of the table as an entry. Raises StoreError that names it, and the mend, when it is damaged."""
+        try:
+            return as_entry(row)
+        except (ValueError, TypeError) as error:
+            drop = f"`roleplay nos delete {row.id}` drops it."
+            raise self._damaged.note(f"no {row.id}", f"journal entry {row.id} is damaged", drop) from error
 
     def change(self, entry: Entry, now: datetime) -> None:
         """Keep an entry with other words; `undo` brings the old ones back. Raises StoreError when it is gone."""
-        self._change(entry.id, {**as_row(entry), "edited": 1}, now)
+        self._change((entry.id,), {**as_row(entry), "edited": 1}, now)
 
-    def delete(self, id: int, now: datetime) -> None:
-        """Take an entry out; `undo` brings it back."""
-        self._change(id, {"deleted": 1}, now)
+    def delete(self, ids: Sequence[int], now: datetime) -> None:
+        """Take entries out, damaged ones too: all, or none where one is not there; `undo` brings back one by one."""
+        self._change(ids, {"deleted": 1}, now)
 
     def undo(self) -> Entry | None:
-        """Take back the last change or deletion still standing; the entry as it is then, None where there is none."""
+        """Take back the last change or deletion still standing; the entry as it is then, None where there is none.
+
+        Raises StoreError where what it was before is damaged: then it stays, and the change before is the next.
+        """
+        query = select(nos.c.id, BEFORE).where(nos.c.changed != "")
         with self._transaction() as db:
-            query = select(nos).where(nos.c.changed != "").order_by(nos.c.changed.desc(), nos.c.id.desc()).limit(1)
-            row = db.execute(query).one_or_none()
+            row = db.execute(query.order_by(nos.c.changed.desc(), nos.c.id.desc()).limit(1)).one_or_none()
             if row is None:
                 return None
-            db.execute(update(nos).where(nos.c.id == row.id).values(**row.before))
-            return as_entry(db.execute(select(nos).where(nos.c.id == row.id)).one())
+            before = _remembered(row.before)
+            db.execute(update(nos).where(nos.c.id == row.id).values(**(before or {"before": None, "changed": ""})))
+            now = db.execute(select(*WHOLE).where(nos.c.id == row.id)).one()
+        if before is None:
+            raise StoreError(f"what journal entry {row.id} was before is damaged, so it stays as it is.")
+        return self.read(now)
 
     def settle(self, before: datetime) -> None:
         """Make changes of before that moment final: their old words are forgotten, and so are deleted entries.
@@ -75,11 +99,16 @@ class Journal:
         limit: int = 200, since: str = "",
     ) -> list[Entry]:  # fmt: skip
         """Entries, newest first, in which every word of the text stands."""
-        query = _narrowed(select(nos), text, category, customers)
+        query = _narrowed(select(*WHOLE), text, category, customers)
         if since:
             query = query.where(nos.c.day >= since)
         with self._transaction() as db:
-            return [as_entry(row) for row in db.execute(query.order_by(nos.c.day.desc(), nos.c.id.desc()).limit(limit))]
+            rows = db.execute(query.order_by(nos.c.day.desc(), nos.c.id.desc()).limit(limit)).all()
+        found = []
+        for row in rows:
+            with suppress(StoreError):
+                found.append(self.read(row))
+        return found
 
     def count(self, text: str = "", *, category: Category | None = None, customers: bool | None = None) -> int:
         """How many `find` would find without a limit."""
@@ -93,18 +122,38 @@ class Journal:
         with self._transaction() as db:
             return db.execute(query).scalar() or 0
 
-    def _change(self, id: int, values: dict[str, Any], now: datetime) -> None:
+    def _change(self, ids: Sequence[int], values: dict[str, Any], now: datetime) -> None:
         with self._transaction() as db:
-            row = db.execute(select(nos).where(nos.c.id == id, nos.c.deleted == 0)).one_or_none()
-            if row is None:
-                raise StoreError(f"there is no journal entry {id}. `roleplay nos` shows them with their numbers.")
-            before = {key: row._mapping[key] for key in (*as_row(as_entry(row)), *_STANDING)}
-            values = {**values, "before": before, "changed": _moment(now)}
-            db.execute(update(nos).where(nos.c.id == id).values(**values))
+            for id in ids:
+                row = db.execute(select(*WHOLE, BEFORE).where(nos.c.id == id, nos.c.deleted == 0)).one_or_none()
+                if row is None:
+                    raise _no_such(id)
+                before = {key: value for key, value in row._mapping.items() if key != "id"}
+                before["before"] = _remembered(row.before)  # with it a change remembers the change before it
+                changed = {**values, "before": before, "changed": _moment(now)}
+                db.execute(update(nos).where(nos.c.id == id).values(**changed))
+        for id in ids:
+            self._damaged.pop(f"no {id}", None)
 
 
-_STANDING = ("deleted", "edited", "changed", "before")
-"""How an entry stands beside its words; with them a change remembers the change before it."""
+def _no_such(id: int) -> StoreError:
+    return StoreError(f"there is no journal entry {id}. `roleplay nos` shows them with their numbers.")
+
+
+def _remembered(stored: str | None) -> dict[str, Any] | None:
+    """An entry's columns as they were before its last change; None where there are none, or they do not read."""
+    try:
+        before = json.loads(stored or "null")
+    except ValueError:
+        return None
+    if not isinstance(before, dict) or not before.keys() <= {*nos.c.keys()}:
+        return None
+    plain = all(value is None or isinstance(value, str | int | float) for key, value in before.items() if key != _DEEP)
+    return before if before and plain else None
+
+
+_DEEP = "before"
+"""The one column that holds columns: the change before the change."""
 
 
 def folded(*parts: str) -> str:
@@ -143,9 +192,10 @@ def as_row(entry: Entry) -> dict[str, Any]:
 
 
 def as_entry(row: Row[Any]) -> Entry:
-    """A row of the table as an entry."""
+    """A row of the table as an entry. Raises ValueError or TypeError when it is damaged."""
+    datetime.fromisoformat(row.at)
     return Entry(
         row.text, row.at, Category(row.category) if row.category else None, row.who, Source(row.source), row.reply,
-        row.move, bool(row.deeper), Came(row.came), row.outcome, row.worth,
+        row.move, bool(row.deeper), Came(row.came), row.outcome, None if row.worth is None else float(row.worth),
         Meaning(row.meaning) if row.meaning else None, row.behind, row.call or "", row.turn, row.id,
     )  # fmt: skip

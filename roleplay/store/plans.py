@@ -48,5 +48,5 @@ class Plans:
             row = db.execute(select(plans).where(kind).order_by(plans.c.id.desc()).limit(1)).one_or_none()
         if row is None:
             return None
-        category = Category(row.category) if row.category else None
+        category = next((item for item in Category if item.value == row.category), None)
         return Plan(row.cue, row.then, row.at, category, row.call, row.turn, row.id)

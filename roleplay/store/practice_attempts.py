@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from datetime import date
 
 from sqlalchemy import Connection, delete, func, insert, select
@@ -60,16 +60,15 @@ class Practised:
             return list(db.execute(query).scalars())
 
     def standings(self) -> dict[str, Standing]:
-        """How every skill stands that was ever tried."""
+        """How every skill stands that was ever tried; one that is damaged is worked out anew at the next try."""
         with self._transaction() as db:
             rows = db.execute(select(standings)).all()
-        return {
-            row.skill: Standing(
-                row.skill, row.step, date.fromisoformat(row.due), date.fromisoformat(row.last), bool(row.ok),
-                row.tries, row.good,
-            )
-            for row in rows
-        }  # fmt: skip
+        found = {}
+        for row in rows:
+            with suppress(ValueError, TypeError):
+                due, last = date.fromisoformat(row.due), date.fromisoformat(row.last)
+                found[row.skill] = Standing(row.skill, row.step, due, last, bool(row.ok), row.tries, row.good)
+        return found
 
     def seen(self, drill: str) -> dict[str, str]:
         """When each item of a drill was last tried in it."""

@@ -14,7 +14,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from sqlalchemy.exc import DatabaseError
 
 from roleplay import codec
-from roleplay.errors import ELSEWHERE, CallGone, PersonaError, StoreError, mend
+from roleplay.errors import ELSEWHERE, RESTORE, CallGone, PersonaError, StoreError, mend
 from roleplay.model import Call, Guess, Outcome, Setup, Turn
 from roleplay.persona import Persona, parse
 from roleplay.store import schema
@@ -38,10 +38,11 @@ class Store:
         self.path = path
         self._engine, self._file, self._lock = open_database(path), which(path), Lock()
         self.damaged = Damage()
-        """Calls that were met and did not read as calls, and what to say of each."""
+        """What was met and did not read, calls and entries of the journal, and what to say of each."""
         self.takes, self.plans = Takes(self._transaction, self.damaged), Plans(self._transaction)
         self.practised = Practised(self._transaction, self.damaged)
-        self.journal, self.tallies = Journal(self._transaction), Tallies(self._transaction)
+        self.journal = Journal(self._transaction, self.damaged)
+        self.tallies = Tallies(self._transaction, self.journal)
         self.digests, self.bundles = Digests(self._transaction, self.damaged), Bundles(self._transaction)
         self.cards = Cards(self._transaction, self.damaged)
 
@@ -66,7 +67,7 @@ class Store:
             advice = mend(error.orig, ELSEWHERE if barred(error.orig) else "Try again.")
             raise StoreError(f"{self.path}: {error.orig}. Nothing was changed. {advice}") from error
         except ValueError as error:  # what is stored does not read as what it should be
-            raise StoreError(f"{self.path}: a stored call is damaged; `roleplay calls delete ID` drops it.") from error
+            raise StoreError(f"{self.path}: something kept there is damaged. {RESTORE}") from error
 
     def open_call(self, call: Call, persona: Persona) -> None:
         """Keep a new call and the persona it is played with."""

@@ -1,16 +1,27 @@
-"""The journal counted: by week, category, follow-up and cover. Each answer is one short query, whatever its size."""
+"""The journal counted: by week, category, follow-up and cover. Each answer is one short query, whatever its size.
+
+What is damaged counts for nothing; the journal itself names it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
+from datetime import date
 from typing import NamedTuple
 
 from sqlalchemy import Connection, case, func, select
 
+from roleplay.errors import StoreError
 from roleplay.model import Came, Category, Entry, Meaning, Source
-from roleplay.store.journal import CUSTOMERS, as_entry, kept
+from roleplay.store.journal import CUSTOMERS, WHOLE, Journal, kept
 from roleplay.store.schema_journal import nos
+
+CATEGORIES = {item.value: item for item in Category}
+MEANINGS = {item.value: item for item in Meaning}
+SOURCES = {item.value: item for item in Source}
+BEST = 5
+"""Entries looked at for the best: the first of them that reads is it."""
 
 
 class Day(NamedTuple):
@@ -43,8 +54,8 @@ class Handled(NamedTuple):
 class Tallies:
     """Sums over the journal. Every method is one transaction and raises StoreError when the database fails."""
 
-    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]]) -> None:
-        self._transaction = transaction
+    def __init__(self, transaction: Callable[[], AbstractContextManager[Connection]], journal: Journal) -> None:
+        self._transaction, self._journal = transaction, journal
 
     def days(self, since: str = "") -> list[Day]:
         """Nos by day and source, oldest first."""
@@ -52,7 +63,11 @@ class Tallies:
         query = select(n.day, n.source, func.count(), func.sum(n.deeper)).where(kept(), n.day >= since)
         with self._transaction() as db:
             rows = db.execute(query.group_by(n.day, n.source).order_by(n.day)).all()
-        return [Day(day, Source(source), heard, deeper) for day, source, heard, deeper in rows]
+        return [
+            Day(day, SOURCES[source], heard, deeper)
+            for day, source, heard, deeper in rows
+            if source in SOURCES and _is_day(day)
+        ]
 
     def categories(self, since: str = "") -> list[tuple[str, Category | None, bool, int]]:
         """Day, category, whether from customers, how many; oldest first."""
@@ -60,7 +75,11 @@ class Tallies:
         query = select(n.day, n.category, customers, func.count()).where(kept(), n.day >= since)
         with self._transaction() as db:
             rows = db.execute(query.group_by(n.day, n.category, customers).order_by(n.day)).all()
-        return [(day, Category(name) if name else None, bool(real), count) for day, name, real, count in rows]
+        return [
+            (day, CATEGORIES.get(name), bool(real), count)
+            for day, name, real, count in rows
+            if _is_category(name) and _is_day(day)
+        ]
 
     def follow_ups(self) -> list[Followed]:
         """What each follow-up did to the nos of each category."""
@@ -69,7 +88,7 @@ class Tallies:
         query = select(n.category, n.move, func.count(), opened, closed).where(kept(), n.move != "")
         with self._transaction() as db:
             rows = db.execute(query.group_by(n.category, n.move)).all()
-        return [Followed(Category(row[0]) if row[0] else None, row[1], row[2], row[3], row[4]) for row in rows]
+        return [Followed(CATEGORIES.get(row[0]), *tuple(row)[1:]) for row in rows if _is_category(row[0])]
 
     def covers(self) -> list[tuple[Category, Meaning, int]]:
         """What stood behind nos of a category, and how often; known from scripts only."""
@@ -77,7 +96,12 @@ class Tallies:
         query = select(n.category, n.meaning, func.count()).where(kept(), n.category.is_not(None))
         query = query.where(n.meaning.is_not(None)).group_by(n.category, n.meaning).order_by(func.count().desc())
         with self._transaction() as db:
-            return [(Category(row[0]), Meaning(row[1]), row[2]) for row in db.execute(query)]
+            rows = db.execute(query).all()
+        return [
+            (CATEGORIES[name], MEANINGS[meaning], count)
+            for name, meaning, count in rows
+            if name in CATEGORIES and meaning in MEANINGS
+        ]
 
     def handled(self) -> list[Handled]:
         """What was made of the nos of each category, worst first."""
@@ -85,16 +109,20 @@ class Tallies:
         query = select(n.category, func.count(), func.avg(n.worth)).where(kept(), n.worth.is_not(None))
         query = query.where(n.category.is_not(None)).group_by(n.category).order_by(func.avg(n.worth))
         with self._transaction() as db:
-            return [Handled(Category(row[0]), row[1], row[2]) for row in db.execute(query)]
+            rows = db.execute(query).all()
+        return [Handled(CATEGORIES[name], judged, worth) for name, judged, worth in rows if name in CATEGORIES]
 
     def best(self, category: Category) -> Entry | None:
         """The no of a category that was opened best, customers' before practised ones; None: none was opened."""
         n = nos.c
         real = case((n.source.in_(CUSTOMERS), 0), else_=1)
-        query = select(nos).where(kept(), n.category == category.value, n.came == Came.OPENED.value, n.reply != "")
+        query = select(*WHOLE).where(kept(), n.category == category.value, n.came == Came.OPENED.value, n.reply != "")
         with self._transaction() as db:
-            row = db.execute(query.order_by(real, n.worth.desc(), n.day.desc(), n.id.desc()).limit(1)).one_or_none()
-        return as_entry(row) if row else None
+            rows = db.execute(query.order_by(real, n.worth.desc(), n.day.desc(), n.id.desc()).limit(BEST)).all()
+        for row in rows:
+            with suppress(StoreError):
+                return self._journal.read(row)
+        return None
 
     def who(self, name: str) -> list[tuple[Category, int]]:
         """The categories of the nos somebody of that name gave, most first."""
@@ -104,4 +132,14 @@ class Tallies:
         named = func.instr(" " + func.lower(n.who), folded) > 0
         with self._transaction() as db:
             rows = db.execute(query.where(named).group_by(n.category).order_by(func.count().desc())).all()
-        return [(Category(name), count) for name, count in rows]
+        return [(CATEGORIES[name], count) for name, count in rows if name in CATEGORIES]
+
+
+def _is_category(name: str | None) -> bool:
+    return name is None or name in CATEGORIES
+
+
+def _is_day(day: str) -> bool:
+    with suppress(ValueError, TypeError):
+        return bool(date.fromisoformat(day))
+    return False

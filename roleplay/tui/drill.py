@@ -44,9 +44,13 @@ class DrillScreen(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         key("1", "name(1)", "drill.name1", "name it", "Which yes it is", shown="1-3"),
         *(quiet(str(number), f"name({number})", f"drill.name{number}") for number in (2, 3)),
+        key("enter", "go_on", "drill.next", "next", "On to the next item; after the last, back to where you came from"),
         key("f1", "app.help", "drill.help", "help", "What you can do here"),
+        quiet("question_mark", "app.help", "drill.help2"),
         key("ctrl+n", "give_up", "drill.pass", "pass", "Pass it over, and see an answer", first=True),
-        key("escape", "leave", "drill.leave", "leave", "Back to the drills; what you did is kept"),
+        key("escape", "leave", "drill.leave", "leave", "Back to where you came from; what you did is kept"),
+        quiet("pageup", "page(-1)", "drill.pageup"),
+        quiet("pagedown", "page(1)", "drill.pagedown"),
     ]
 
     heading = getters.query_one(Heading)
@@ -114,17 +118,16 @@ class DrillScreen(Page):
         self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Numbers name a yes only while one is asked for."""
+        """Numbers name a yes only while one is asked for; enter goes on once there is a verdict."""
         if action == "name":
             return self.has_class("-choosing")
-        return not self.has_class("-judged") if action == "give_up" else True
+        judged = self.has_class("-judged")
+        return judged if action == "go_on" else not judged if action == "give_up" else True
 
     @on(Prompt.Sent)
     async def sent(self) -> None:
-        """Enter: judge what stands there, or go on."""
-        if self.has_class("-judged"):
-            self.next_item()
-        elif text := message(self.prompt.text):
+        """Enter in the prompt: judge what stands there."""
+        if text := message(self.prompt.text):
             self.prompt.take()
             await self.take(text)
 
@@ -162,7 +165,7 @@ class DrillScreen(Page):
         self.ask()
         self.remove_class("-choosing")
         self.add_class("-judged")
-        self.prompt.focus()
+        self.set_focus(None)  # enter is the screen's now, and its foot says what it does
         self.verdict.update(_verdict(verdict))
         self.verdict.display = True
         last = self.place + 1 == len(self.items)
@@ -170,7 +173,7 @@ class DrillScreen(Page):
             Content.styled(f"{tally(self.results, self.skill)}. That was the last.", "bold") if last else Content("")
         )
         self.prompt.read_only = True
-        self.prompt.placeholder = "Enter: back to the drills" if last else "Enter: the next one"
+        self.prompt.placeholder = "Enter: back" if last else "Enter: the next one"
         self.refresh_bindings()
 
     async def keep(self, exercise: Exercise, answer: str, verdict: Verdict) -> None:
@@ -178,7 +181,7 @@ class DrillScreen(Page):
         with self.plainly():
             await to_thread(self.desk.book().note, exercise, answer, verdict)
 
-    def next_item(self) -> None:
+    def action_go_on(self) -> None:
         """On to the next; after the last, back."""
         if self.place + 1 == len(self.items):
             self.action_leave()
@@ -188,7 +191,7 @@ class DrillScreen(Page):
         self.present()
 
     def action_leave(self) -> None:
-        """Back to the drills; every item that was judged is kept by now."""
+        """Back; every item that was judged is kept by now."""
         self.dismiss()
 
     def action_page(self, pages: int) -> None:

@@ -20,6 +20,7 @@ from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
+from roleplay.tui.widgets.lit import LitOptions
 from roleplay.tui.widgets.tasks import task_line
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ ABOUT: dict[Drill, str] = {
 NOBODY = "There is nobody to practise with. `roleplay personas check` says what is wrong with the files."
 
 
-class DrillList(OptionList):
+class DrillList(LitOptions):
     """A list whose keys are in the footer and the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -129,9 +130,7 @@ class DrillsScreen(Page):
         with self.plainly():
             found = await to_thread(practice.items, self.desk, drill, skill, count)
             if not found:
-                self.tell(
-                    "There is nobody to practise with. `roleplay personas check` says what is wrong with the files."
-                )
+                self.tell(NOBODY)
                 return
             self.app.push_screen(DrillScreen(self.desk, drill, found, skill))
 

@@ -94,6 +94,8 @@ class JournalScreen(Mending):
         with self.plainly():
             self.entries, count, week = await to_thread(self._read)
             self.draw(count, week)
+            for said in self.desk.unnamed():
+                self.tell(said)
 
     def _read(self) -> tuple[list[Entry], int, Week]:
         book, text = self.desk.ledger(), self.search.value

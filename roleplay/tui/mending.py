@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from asyncio import to_thread
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from roleplay.errors import RoleplayError, StoreError
+from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
 from roleplay.tui.narrowing import Narrowing
 
@@ -38,30 +37,32 @@ class Mending(Narrowing):
         entry = self.lit
         while entry and (entry := await self.app.push_screen_wait(NoForm(self.desk.now(), entry))):
             try:
-                self.notify(said(await to_thread(keep, self.desk, entry)), markup=False)
+                self.say(said(await to_thread(keep, self.desk, entry)))
             except StoreError as error:  # what was typed is there again
                 self.tell(error)
                 continue
             self.changed(entry.id)
             return
 
-    def action_delete(self) -> None:
+    @beside("change")
+    async def action_delete(self) -> None:
         """Take it out."""
         if lit := self.lit:
             book = self.desk.ledger()
-            self._change(lambda: book.store.journal.delete(lit.id, book.now), "The entry is out; u brings it back.")
-
-    def action_undo(self) -> None:
-        """Take the last change back."""
-        self._change(self._undo, "Back as it was.")
-
-    def _undo(self) -> None:
-        if self.desk.ledger().store.journal.undo() is None:
-            raise RoleplayError("There is nothing to take back.")
+            with self.plainly():
+                await to_thread(book.store.journal.delete, [lit.id], book.now)
+                self.changed()
+                self.say("The entry is out; u brings it back.")
 
     @beside("change")
-    async def _change(self, act: Callable[[], None], done: str) -> None:
+    async def action_undo(self) -> None:
+        """Take the last change back."""
         with self.plainly():
-            await to_thread(act)
-            self.notify(done, markup=False)
-            self.changed()
+            entry = await to_thread(self.desk.ledger().store.journal.undo)
+            self.changed(entry.id if entry else 0)
+            self.say("Back as it was." if entry else "There is nothing to take back.")
+
+    def say(self, words: str) -> None:
+        """What was done, in the place of what was said before: a few quick changes are no pile of messages."""
+        self.app.clear_notifications()
+        self.notify(words, markup=False)

@@ -46,6 +46,7 @@ class Opened:
         self.store: Store | None = None
         self._settings: Settings | None = None
         self._unopened = ""
+        self._named: set[str] = set()
         self._lock = threading.Lock()
         self._closed = False
 
@@ -155,9 +156,15 @@ class Opened:
 
     @property
     def damaged(self) -> list[str]:
-        """A line for each call that was met and passed over, since it is damaged; they are few, or one is enough."""
+        """A line for each thing that was met and passed over, since it is damaged; they are few, or one is enough."""
         lines = list(self.store.damaged.values()) if self.store else []
-        return lines if len(lines) <= NAMED else [*lines[:NAMED], f"{len(lines) - NAMED} more calls are damaged."]
+        return lines if len(lines) <= NAMED else [*lines[:NAMED], f"{len(lines) - NAMED} more are damaged."]
+
+    def unnamed(self) -> list[str]:
+        """Of the damaged things those that no screen has named yet; now they are."""
+        fresh = {id: said for id, said in (self.store.damaged if self.store else {}).items() if id not in self._named}
+        self._named |= fresh.keys()
+        return list(fresh.values())
 
     @property
     def shelf(self) -> Store:

@@ -75,7 +75,6 @@ class ReviewScreen(Page):
         self.searched = ""
         self.sorted_by = 0
         self.deleted: list[str] = []
-        self.named: set[str] = set()
 
     def compose(self) -> ComposeResult:
         """The search, the table, or a line that says why it is empty."""
@@ -101,7 +100,8 @@ class ReviewScreen(Page):
             text = self.search.value
             self.rows, self.total = await to_thread(self._read, text)
             self.searched = text
-            self.say_damaged()
+            for said in self.desk.unnamed():
+                self.tell(said)
         self.draw()
 
     def _counted(self) -> str:
@@ -115,12 +115,6 @@ class ReviewScreen(Page):
             return [], 0
         rows = store.calls(text, SHOWN + 1, ORDERS[self.sorted_by])
         return rows[:SHOWN], len(rows) if text or len(rows) <= SHOWN else store.count()
-
-    def say_damaged(self) -> None:
-        """What was passed over is named, once."""
-        for id in [id for id in (self.desk.store.damaged if self.desk.store else ()) if id not in self.named]:
-            self.named.add(id)
-            self.tell(self.desk.shelf.damaged[id])
 
     def draw(self) -> None:
         """The table in the order asked for, with the cursor on the call it was on."""

@@ -186,7 +186,7 @@ def test_what_the_rep_changed_or_took_out_stays_so_when_a_call_is_read_again(
     first, *rest = store.journal.find()
     store.journal.change(replace(first, category=Category.TRUST), NOW)
     for entry in rest:
-        store.journal.delete(entry.id, NOW)
+        store.journal.delete([entry.id], NOW)
     store.cards.keep(call.id, coach.review(call, who))
     assert catch_up(store) == 1
     assert [entry.category for entry in store.journal.find()] == [Category.TRUST]
@@ -241,7 +241,7 @@ def test_changes_and_deletions_are_taken_back_last_first(store: Store):
     store.journal.change(replace(entry, text="Far too dear"), NOW)
     assert store.journal.count("far") == 1
     assert store.journal.undo() == entry
-    store.journal.delete(entry.id, NOW)
+    store.journal.delete([entry.id], NOW)
     with pytest.raises(StoreError, match="no journal entry"):
         store.journal.entry(entry.id)
     assert store.journal.undo() == entry
@@ -253,7 +253,7 @@ def test_several_changes_of_one_entry_are_taken_back_one_by_one(store: Store):
     entry = store.journal.add(an_entry("one"))
     for number, text in enumerate(("two", "three")):
         store.journal.change(replace(entry, text=text), NOW + timedelta(seconds=number))
-    store.journal.delete(entry.id, NOW + timedelta(minutes=1))
+    store.journal.delete([entry.id], NOW + timedelta(minutes=1))
     back = [store.journal.undo() for _ in range(3)]
     assert [each.text for each in back if each] == ["three", "two", "one"]
     assert store.journal.undo() is None
@@ -261,10 +261,10 @@ def test_several_changes_of_one_entry_are_taken_back_one_by_one(store: Store):
 
 def test_after_thirty_days_what_was_taken_out_is_gone(store: Store):
     entry = store.journal.add(an_entry("Too dear"))
-    store.journal.delete(entry.id, NOW)
+    store.journal.delete([entry.id], NOW)
     settle(store, NOW + timedelta(days=29))
     assert store.journal.undo() == entry
-    store.journal.delete(entry.id, NOW)
+    store.journal.delete([entry.id], NOW)
     settle(store, NOW + timedelta(days=31))
     assert store.journal.undo() is None
 

@@ -6,6 +6,7 @@ import pytest
 
 from roleplay import config
 from roleplay.practice.items import flips, yeses
+from roleplay.practice.skills import words
 from roleplay.store import Store
 from roleplay.tui.widgets.footer import Footer
 
@@ -65,6 +66,36 @@ async def test_flip_it_is_judged_at_once_and_enter_goes_on(stage, size):
         await on.press("escape")
         await on.at("DrillsScreen")
     assert sum(count for count, _ in kept().values()) == 2
+
+
+async def test_the_foot_says_what_enter_does_before_and_after_a_verdict(stage):
+    async with stage((80, 24)) as on:
+        await begin(on, "flip")
+        await on.shows("enter say")
+        await on.type("Would it be a trap?")
+        assert "Would it be a trap?" in on.text
+        await on.press("enter")
+        await on.shows("enter next")
+        assert "enter say" not in on.text
+        await on.press("question_mark")
+        await on.at("HelpScreen")
+        await on.press("escape")
+        await on.at("DrillScreen")
+        await on.press("enter")
+        await on.shows("2 of 5")
+        await on.shows("enter say")
+
+
+async def test_what_is_lit_is_marked_and_not_by_its_shade_alone(stage):
+    async with stage((80, 24)) as on:
+        screen = await drills(on)
+
+        def marked() -> list[str]:
+            return [line.strip(" ▌") for line in on.text.splitlines() if line.lstrip().startswith("▌")]
+
+        await on.until(lambda: marked()[:1] == [words(screen.standings.plan[0].skill)])
+        await on.press("down")
+        await on.until(lambda: marked()[:1] == [words(screen.standings.plan[1].skill)])
 
 
 async def test_a_yes_is_named_with_one_key_and_then_tested_in_words(stage):

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
-from textual.widgets import DataTable
 
 from roleplay.inert import one_line
 from roleplay.tui import figures, words
 from roleplay.tui.keys import key, quiet
+from roleplay.tui.widgets.lit import LitRows
 
 if TYPE_CHECKING:
     from roleplay.store import CallRow
@@ -23,7 +23,7 @@ ORDERS: tuple[Order, ...] = ("started", "name", "level", "mode", "turns", "total
 """What the store sorts by for each column."""
 
 
-class CallTable(DataTable[Text]):
+class CallTable(LitRows):
     """A table of rows whose keys are in the footer and the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -8,18 +8,18 @@ from typing import ClassVar
 from rich.text import Text
 from textual import events
 from textual.binding import BindingType
-from textual.widgets import DataTable
 
 from roleplay.inert import one_line
 from roleplay.model import Entry
 from roleplay.practice.words import SOURCES, came_shortly, category
 from roleplay.tui.keys import key, quiet
+from roleplay.tui.widgets.lit import LitRows
 
 COLUMNS = {"day": 10, "about": 11, "from": 8, "came": 9, "their words": 20}
 """Columns and their widths."""
 
 
-class NoTable(DataTable[Text]):
+class NoTable(LitRows):
     """Rows whose keys are in the footer and the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

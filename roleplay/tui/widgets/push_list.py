@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from textual.binding import BindingType
-from textual.widgets import OptionList
 
 from roleplay.tui.keys import key, quiet
+from roleplay.tui.widgets.lit import LitOptions
 
 
-class PushList(OptionList):
+class PushList(LitOptions):
     """Options whose keys are in the footer and the help."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
