@@ -65,6 +65,8 @@ DECIDING = frozenset(stem(word) for word in _DECIDING.split())
 """Words of deciding, and when: where a line has one, a rewrite with one is about it."""
 PUSHED = DECIDING | {stem(word) for word in _PUSHED.split()}
 """Words of what every push is about: deciding, now, going on or stopping."""
+ASKED = frozenset(map(stem, ("talk", "chat", "call", "listen", "hear", "minutes")))
+"""What a line may ask for itself: where both name it, the rewrite is about the line."""
 PUSHING = frozenset(map(stem, ("hurry", "hurried", "rush", "rushed", "push", "pushing", "pushy", "press", "pressing")))
 """Words of the push itself: "have I rushed you?" is about any line that did."""
 
@@ -107,7 +109,8 @@ def _plain(text: str) -> list[str]:
 def _about(item: FlipItem, text: str) -> bool:
     """Whether a rewrite is about the matter; where the line itself names none of it, what any push is about will do."""
     line, said = ({stem(word) for word in words_of(words)} for words in (item.line, text))
-    if same_matter(item.matter, text) or said & PUSHING or (line & DECIDING and said & DECIDING):
+    deciding = line & DECIDING and said & DECIDING
+    if same_matter(item.matter, text) or said & PUSHING or deciding or line & said & ASKED:
         return True
     if len(_unsaid(item)) < len(item.matter):
         return False

@@ -13,6 +13,7 @@ from roleplay.coach.rules import Rule
 from roleplay.coach.yeses import fishes
 from roleplay.model import Call, Move, NoKind, Push, Stage, Turn, YesKind
 from roleplay.persona import Persona
+from roleplay.practice.items import flips
 from roleplay.practice.words import category
 
 OPENER = 2
@@ -22,6 +23,7 @@ OF_THE_CALL = frozenset({Rule.LATE, Rule.NONE, Rule.LONG})
 LEAVE = frozenset({NoKind.PERMISSION, NoKind.EXIT_BAIT})
 """Nos that say "go on", or only take up an offer to leave: nothing is refused."""
 CLOSING = frozenset({Stage.EVALUATE, Stage.COMMIT})
+AFTER = "after a no about "
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +66,28 @@ def situation(turn: Turn, turns: Sequence[Turn]) -> str:
     last = before[-1] if before else None
     no = next((other.no for other in reversed(before[-WINDOW:]) if other.no and other.no.kind not in LEAVE), None)
     if no:
-        return f"after a no about {category(no.category)}" if no.category else "after a no without a reason"
+        return f"{AFTER}{category(no.category)}" if no.category else "after a no without a reason"
     if last and last.yes is YesKind.COUNTERFEIT:
         return "after a yes that was not tested"
     if turn.reading.has(Move.NEXT_STEP) or (last and (last.state.offered or last.state.stage in CLOSING)):
         return "at the close"
     return "in the opener" if turn.number <= OPENER else "while finding out"
+
+
+def moment(situation: str) -> str:
+    """The moment of flip it that a situation is practised as."""
+    if situation in _MOMENTS:
+        return _MOMENTS[situation]
+    about = situation.removeprefix(AFTER)
+    named = {f"after a {about} no", f"after an {about} no"}
+    return next((item.moment for item in flips() if item.moment in named), "discovery")
+
+
+_MOMENTS = {
+    "in the opener": "opener",
+    "at the close": "at the close",
+    "after a yes that was not tested": "at the close",
+}
 
 
 def habits(sums: Iterable[tuple[str, int, float, float]], lines: Iterable[Push]) -> list[Habit]:

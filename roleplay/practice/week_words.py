@@ -28,7 +28,8 @@ def remark(week: Week) -> str:
         return "Goal reached."
     if count.heard > count.deeper:
         lost = count.heard - count.deeper
-        return f"{lost} more came, and no question followed {'it' if lost == 1 else 'them'}."
+        whose = "more" if count.deeper else "from a customer" if lost == 1 else "from customers"
+        return f"{lost} {whose} went without a question."
     if not count.deeper:
         return "None yet. A customer's no counts when you ask further; n writes one down."
     return f"{goal - count.deeper} to go. A no counts when you ask further."

@@ -125,10 +125,10 @@ class Tallies:
         return None
 
     def who(self, name: str) -> list[tuple[Category, int]]:
-        """The categories of the nos somebody of that name gave, most first."""
+        """The categories of the nos somebody of that name gave, most first; a drill of one of them is no other no."""
         n = nos.c
         folded = f" {' '.join(name.casefold().split())}"
-        query = select(n.category, func.count()).where(kept(), n.category.is_not(None))
+        query = select(n.category, func.count()).where(kept(), n.category.is_not(None), n.source != Source.DRILL.value)
         named = func.instr(" " + func.lower(n.who), folded) > 0
         with self._transaction() as db:
             rows = db.execute(query.where(named).group_by(n.category).order_by(func.count().desc())).all()

@@ -73,7 +73,8 @@ def _drawn(found: Patterns) -> Content:
     """Two charts in plain characters: categories by week with their numbers, and what follow-ups did."""
     rows: list[Content] = []
     if found.rows:
-        rows.append(Content.styled(f"Nos by week, from {found.first:%d %b}", "bold"))
+        span = f"from {found.first:%d %b} to this week" if len(found.rows[0].weeks) > 1 else "so far this week only"
+        rows.append(Content.styled(f"Nos by week, {span}", "bold"))
         for row in found.rows:
             cells = "".join(f"{count or '·':>{CELL}}" for count in row.weeks)
             rows.append(

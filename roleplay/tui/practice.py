@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from roleplay.model import Push
     from roleplay.model.practice import Drill, NoItem
     from roleplay.practice.book import Book
     from roleplay.practice.rounds import Candidate
@@ -41,16 +42,17 @@ def items(desk: Desk, drill: Drill, skill: str = "", count: int | None = None) -
     return rounds(drill, source, seed, count=count, seen=seen, wanted=book.due().get(drill, []))
 
 
-def own_line(line: str) -> list[Candidate]:
-    """A pushing line of the rep's own, to be flipped."""
+def own_line(push: Push) -> list[Candidate]:
+    """A pushing line of the rep's own, to be flipped; it trains the moment it was said in."""
     from functools import partial
 
     from roleplay.practice import skills
     from roleplay.practice.flip import FlipIt
     from roleplay.practice.own_line import item_of
+    from roleplay.practice.pushes import moment
     from roleplay.practice.rounds import Candidate
 
-    item = item_of(line)
+    item = item_of(push.line, moment(push.situation))
     return [Candidate(item.id, skills.flip(item.moment), partial(FlipIt, item))]
 
 

@@ -121,7 +121,7 @@ class Routine(Flow):
         from roleplay.model.practice import Drill
         from roleplay.tui import practice
 
-        self.drill(Drill.FLIP, lambda: practice.own_line(event.line.line))
+        self.drill(Drill.FLIP, lambda: practice.own_line(event.line))
 
     @on(messages.NoWanted)
     def follow_up(self, event: messages.NoWanted) -> None:

@@ -86,6 +86,12 @@ def test_waiting_is_about_a_line_that_presses_for_now():
     assert check(replace(ITEM, line=line, matter=("switch", "energy")), "Am I wrong to think it can wait?").ok
 
 
+def test_a_line_that_asks_for_a_talk_may_be_flipped_about_the_talk():
+    line = replace(ITEM, line="You've no plans for the land, have you? So let's talk.", matter=("land", "solar farm"))
+    assert check(line, "Would it be crazy to talk about this?").ok
+    assert not check(replace(line, line="You've no plans for the land, have you?"), "Would it be crazy to talk?").ok
+
+
 def test_a_line_that_names_nothing_may_not_be_flipped_about_just_anything():
     verdict = check(VAGUE, "Am I wrong to think bananas are yellow?")
     assert not verdict.ok

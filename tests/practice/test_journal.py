@@ -31,11 +31,12 @@ from roleplay.model import (
 from roleplay.persona import Persona
 from roleplay.practice.catch_up import catch_up, settle
 from roleplay.practice.digest import digest
+from roleplay.practice.items import flips
 from roleplay.practice.journal import as_item, heard, noted
 from roleplay.practice.ledger import Ledger
 from roleplay.practice.pattern_words import sentences
 from roleplay.practice.plan import CUES, YES, offered, watchable
-from roleplay.practice.pushes import pushed, situation
+from roleplay.practice.pushes import moment, pushed, situation
 from roleplay.practice.words import came_shortly, counts_for, named
 from roleplay.session import Session
 from roleplay.simulate.bots import BOTS
@@ -280,6 +281,23 @@ def test_where_i_push_quotes_my_own_words_and_what_they_cost(store: Store, perso
     assert all(line.points <= 0 and line.trust <= 0 for line in lines)
     assert min(line.trust for line in lines) < 0
     assert pushed(play(who, GOOD), who, "") == []
+
+
+def test_a_push_is_practised_as_the_moment_it_was_said_in(store: Store, personas: dict[str, Persona]):
+    who = personas["marek"]
+    lines = pushed(play(who, PUSHY), who, "2026-03-03")
+    known = {item.moment for item in flips()}
+    assert {moment(line.situation) for line in lines} <= known
+    assert moment("after a no about price") == "after a price no"
+    assert moment("after a no about authority") == "after an authority no"
+    assert (moment("in the opener"), moment("at the close")) == ("opener", "at the close")
+    assert moment("while finding out") == moment("after a no without a reason") == "discovery"
+
+
+def test_a_drill_of_a_customers_no_is_not_another_no_of_theirs(store: Store):
+    for source in (Source.REAL, Source.DRILL):
+        store.journal.add(replace(an_entry("Too dear", who="Acme", category=Category.PRICE), source=source))
+    assert Ledger(store, NOW).briefing(who="acme").expected[0].theirs == 1
 
 
 def test_a_success_is_an_ending_of_a_kind_that_counts(personas: dict[str, Persona]):

@@ -51,7 +51,7 @@ def test_only_nos_that_were_asked_further_about_count_and_practice_stands_apart(
     assert (found.customers.heard, found.customers.deeper) == (5, 1)
     assert found.practised.deeper == 4
     assert not found.met
-    assert "4 more came, and no question followed them" in week_words.remark(found)
+    assert "4 more went without a question" in week_words.remark(found)
 
 
 def test_a_zero_is_called_one():

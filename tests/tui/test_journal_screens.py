@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -149,6 +151,40 @@ async def test_the_journal_is_searched_filtered_mended_and_taken_back(stage):
         await on.shows("Too dear for us!")
         await on.press("u")
         await on.until(lambda: "Too dear for us!" not in on.text and "Too dear for us" in on.text)
+
+
+async def test_what_was_taken_back_is_lit_and_the_last_message_alone_stands(stage):
+    nos("Too dear for us", category=Category.PRICE)
+    nos("Ask me in spring", category=Category.TIMING)
+    async with stage((80, 24)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("Ask me in spring")
+        await on.press("down", "d")
+        await on.until(lambda: "Too dear" not in on.text)
+        assert on.app.screen.lit.text == "Ask me in spring"
+        await on.press("u")
+        await on.until(lambda: on.app.screen.lit and on.app.screen.lit.text == "Too dear for us")
+        await on.shows("Back as it was.")
+        assert "u brings it back" not in on.text
+        await on.press("u")
+        await on.shows("There is nothing to take back.")
+        assert "Back as it was." not in on.text
+
+
+async def test_a_damaged_no_is_named_in_the_journal_and_hides_no_other(stage):
+    nos("Too dear for us", category=Category.PRICE)
+    nos("Ask me in spring", category=Category.TIMING)
+    with closing(sqlite3.connect(config.database_file())) as db, db:
+        db.execute("UPDATE nos SET category = 'weat', source = 'zz' WHERE id = 2")
+    async with stage((80, 24)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("`roleplay nos delete 2` drops it")
+        assert [entry.text for entry in on.app.screen.entries] == ["Too dear for us"]
+        await on.press("t")
+        await on.at("PatternsScreen")
+        await on.shows("price")
 
 
 async def test_after_a_search_without_result_the_keys_work_again(stage):
