@@ -20,7 +20,7 @@ from roleplay.practice.supply import reader
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 from roleplay.store import Store, schema
-from roleplay.store.journal import as_row
+from roleplay.store.entries import as_row
 from roleplay.store.practice_tables import attempts, looked_at
 from roleplay.store.schema_journal import digests, nos, pushes
 

@@ -27,7 +27,7 @@ from textual.widgets import Input
 from benchmarks.at_size import fill
 from roleplay.practice.journal import noted
 from roleplay.store import Store
-from roleplay.store.journal import folded
+from roleplay.store.entries import folded
 from roleplay.tui.app import RoleplayApp, build
 from roleplay.tui.widgets.call_table import COLUMNS
 

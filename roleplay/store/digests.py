@@ -14,7 +14,7 @@ from roleplay.errors import StoreError
 from roleplay.model import Digest, Entry, Mode, Push
 from roleplay.store import schema
 from roleplay.store.damage import Damage
-from roleplay.store.journal import as_row
+from roleplay.store.entries import as_row
 from roleplay.store.schema_journal import digests, nos, pushes
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Text, and_, delete, func, insert, or_, select, type_coerce, update
+from sqlalchemy import Connection, Row, Select, and_, delete, func, insert, or_, select, update
 from sqlalchemy.sql.elements import ColumnElement
 
 from roleplay.errors import StoreError
-from roleplay.model import Came, Category, Entry, Meaning, Source
+from roleplay.model import Category, Entry, Source
 from roleplay.store import schema
 from roleplay.store.damage import Damage
+from roleplay.store.entries import BEFORE, WHOLE, as_entry, as_row, folded, remembered
 from roleplay.store.schema_journal import nos
 
 CUSTOMERS = tuple(source.value for source in Source if source.customer)
 PRACTISED = tuple(source.value for source in Source if not source.customer)
-WHOLE = tuple(column for column in nos.c if column is not nos.c.before)
-"""An entry as it is now; what it was before is read only to take a change back."""
-BEFORE = type_coerce(nos.c.before, Text).label("before")
-"""What an entry was before, not yet read: it may be damaged."""
 
 
 class Journal:
@@ -75,7 +71,7 @@ class Journal:
             row = db.execute(query.order_by(nos.c.changed.desc(), nos.c.id.desc()).limit(1)).one_or_none()
             if row is None:
                 return None
-            before = _remembered(row.before)
+            before = remembered(row.before)
             db.execute(update(nos).where(nos.c.id == row.id).values(**(before or {"before": None, "changed": ""})))
             now = db.execute(select(*WHOLE).where(nos.c.id == row.id)).one()
         if before is None:
@@ -129,7 +125,7 @@ class Journal:
                 if row is None:
                     raise _no_such(id)
                 before = {key: value for key, value in row._mapping.items() if key != "id"}
-                before["before"] = _remembered(row.before)  # with it a change remembers the change before it
+                before["before"] = remembered(row.before)  # with it a change remembers the change before it
                 changed = {**values, "before": before, "changed": _moment(now)}
                 db.execute(update(nos).where(nos.c.id == id).values(**changed))
         for id in ids:
@@ -138,27 +134,6 @@ class Journal:
 
 def _no_such(id: int) -> StoreError:
     return StoreError(f"there is no journal entry {id}. `roleplay nos` shows them with their numbers.")
-
-
-def _remembered(stored: str | None) -> dict[str, Any] | None:
-    """An entry's columns as they were before its last change; None where there are none, or they do not read."""
-    try:
-        before = json.loads(stored or "null")
-    except ValueError:
-        return None
-    if not isinstance(before, dict) or not before.keys() <= {*nos.c.keys()}:
-        return None
-    plain = all(value is None or isinstance(value, str | int | float) for key, value in before.items() if key != _DEEP)
-    return before if before and plain else None
-
-
-_DEEP = "before"
-"""The one column that holds columns: the change before the change."""
-
-
-def folded(*parts: str) -> str:
-    """Words as they are searched."""
-    return " ".join(" ".join(parts).casefold().split())
 
 
 def _moment(now: datetime) -> str:
@@ -178,24 +153,3 @@ def _narrowed(query: Select[Any], text: str, category: Category | None, customer
     if customers is not None:
         query = query.where(nos.c.source.in_(CUSTOMERS if customers else PRACTISED))
     return query
-
-
-def as_row(entry: Entry) -> dict[str, Any]:
-    """An entry as the table holds it."""
-    return {
-        "at": entry.at, "day": entry.day, "text": entry.text, "who": entry.who, "source": entry.source.value,
-        "category": entry.category.value if entry.category else None, "reply": entry.reply, "move": entry.move,
-        "deeper": int(entry.deeper), "came": entry.came.value, "outcome": entry.outcome, "worth": entry.worth,
-        "meaning": entry.meaning.value if entry.meaning else None, "behind": entry.behind, "call": entry.call or None,
-        "turn": entry.turn, "words": folded(entry.text, entry.who, entry.reply, entry.outcome, entry.behind),
-    }  # fmt: skip
-
-
-def as_entry(row: Row[Any]) -> Entry:
-    """A row of the table as an entry. Raises ValueError or TypeError when it is damaged."""
-    datetime.fromisoformat(row.at)
-    return Entry(
-        row.text, row.at, Category(row.category) if row.category else None, row.who, Source(row.source), row.reply,
-        row.move, bool(row.deeper), Came(row.came), row.outcome, None if row.worth is None else float(row.worth),
-        Meaning(row.meaning) if row.meaning else None, row.behind, row.call or "", row.turn, row.id,
-    )  # fmt: skip

@@ -14,7 +14,8 @@ from sqlalchemy import Connection, case, func, select
 
 from roleplay.errors import StoreError
 from roleplay.model import Came, Category, Entry, Meaning, Source
-from roleplay.store.journal import CUSTOMERS, WHOLE, Journal, kept
+from roleplay.store.entries import WHOLE
+from roleplay.store.journal import CUSTOMERS, Journal, kept
 from roleplay.store.schema_journal import nos
 
 CATEGORIES = {item.value: item for item in Category}
