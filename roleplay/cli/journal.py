@@ -73,8 +73,8 @@ def nos(options: argparse.Namespace) -> int:
             write("Nothing in the journal fits. Leave a filter out to see more." if narrowed else EMPTY)
         for entry in found:
             write("\n".join(entry_lines(entry, WIDTH)))
-        if (count := journal.count(options.search, **wanted)) > len(found):
-            write(f"{count - len(found)} older ones; --limit 0 shows all, --search narrows.")
+        if options.limit and (count := journal.count(options.search, **wanted)) > options.limit:
+            write(f"{count - options.limit} older ones; --limit 0 shows all, --search narrows.")
     return 0
 
 

@@ -101,7 +101,7 @@ class JournalScreen(Mending):
         book, text = self.desk.ledger(), self.search.value
         found = book.store.journal.find(text, category=self.category, customers=self.customers, limit=SHOWN)
         count = len(found)
-        if count == SHOWN:
+        if count == SHOWN or book.store.damaged:  # what is damaged takes the place of one that could be shown
             count = book.store.journal.count(text, category=self.category, customers=self.customers)
         return found, count, book.week()
 
