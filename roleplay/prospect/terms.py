@@ -21,7 +21,8 @@ ENOUGH = 0.34
 MAY_MEET = frozenset(
     {Move.NEXT_STEP, Move.OTHER, Move.SUMMARY, Move.LABEL, Move.EMPATHY, Move.PITCH, Move.YES_SEEKING, Move.PERMISSION}
 )
-"""What a promise is read as; a question or a push is none, and a mirror only where it says that it promises."""
+"""What a promise is read as; a question or a push is none, and a mirror or
+small talk only where it says that it promises."""
 _CONDITION = re.compile(
     r"\b(?:if|provided(?: that)?|as long as|so long as|on condition(?: that)?) "
     r"(?P<what>[^.?!;]+?)(?:,? then\b|,? (?:yes\b|i(?:'d| would|'ll| will)\b)|[.?!;]|$)",
@@ -41,7 +42,7 @@ _SENTENCE = re.compile(r"[^.?!]+[.?!]*")
 
 def marked(reading: Reading, text: str, lines: Sequence[str], who: Persona) -> Reading:
     """The reading, marked where the message meets the condition in one of their last `lines`."""
-    if reading.lead not in MAY_MEET | {Move.MIRROR}:
+    if reading.lead not in MAY_MEET | {Move.MIRROR, Move.SMALL_TALK}:
         return reading
     condition = next((found for line in reversed(lines[-BACK:]) if (found := condition_of(line))), "")
     said = " ".join(part for part in _SENTENCE.findall(text.replace("\u2019", "'")) if not part.rstrip().endswith("?"))

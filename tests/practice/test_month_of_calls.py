@@ -91,7 +91,7 @@ def test_progress_tells_the_truth_of_a_month_and_the_level_follows_success(tmp_p
     at = 0
     for level, run in groupby(month.levels):
         at += len(list(run))
-        judged = [won for won in month.won[:at] if won is not None][-5:]
+        judged = [won for won in month.won[:at] if won is not None][-3:]
         rate, later = sum(judged) / len(judged), (month.levels[at:] or [month.level])[0]
         if later > level:
             assert rate >= 0.6, month.levels

@@ -238,7 +238,7 @@ async def test_a_call_lands_in_the_journal_and_in_progress_by_itself(stage):
         await on.press("p")
         await on.at("ProgressScreen")
         await on.shows("1 scored call")
-        await on.shows("4 more and it can be judged")
+        await on.shows("3 more and it can be judged")
         await on.shows("No blind call yet.")
 
 
