@@ -108,7 +108,8 @@ class Stage:
         if key == "r":
             await self.search("review", "first 100 shown", self.narrowed)
             for _ in range(7):
-                await self.timed("review, sorted by the next column", self.press("s"), self.ordered)
+                before = self.app.screen.sorted_by
+                await self.timed("review, sorted by the next column", self.press("s"), partial(self.ordered, before))
         await self.pilot.press("escape")
         await self.until(lambda: self.app.screen is self.app.lobby and not self.busy())
 
@@ -122,8 +123,9 @@ class Stage:
         await self.pilot.press("escape")
         await self.until(lambda: self.shows(whole) and not self.busy())
 
-    def ordered(self) -> bool:
-        return not self.busy() and self.shows(f"{COLUMNS[self.app.screen.sorted_by]} ↓")
+    def ordered(self, before: int) -> bool:
+        by = self.app.screen.sorted_by
+        return by != before and not self.busy() and self.shows(f"{COLUMNS[by]} ↓")
 
     def narrowed(self, text: str, seen: str) -> bool:
         return not self.busy() and self.app.screen.searched == text and self.shows(seen)

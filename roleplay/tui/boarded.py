@@ -11,6 +11,7 @@ from roleplay.errors import StoreError
 from roleplay.tui.beside import beside
 from roleplay.tui.page import Page
 from roleplay.tui.widgets.card import Played, ProspectCard
+from roleplay.tui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from roleplay.tui.board import Board
@@ -22,7 +23,7 @@ class Boarded(Page):
     """A screen with a side column, or a strip on top, and scores on the prospects' cards. `board` is None till read."""
 
     aside = getters.query_one("#aside", Static)
-    strip = getters.query_one("#strip", Static)
+    strip = getters.query_one(Strip)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -59,12 +60,11 @@ class Boarded(Page):
     def draw_board(self, board: Board) -> None:
         """The side column, the scores, and the keys that are there now."""
         from roleplay.tui.widgets.aside import aside
-        from roleplay.tui.widgets.strip import strip
 
         self.board = board
         self.desk.played = board.levels or {}
         self.aside.update(aside(board))
-        self.strip.update(strip(board))
+        self.strip.show(board)
         self.redraw()
         self.narrow()
         self.refresh_bindings()

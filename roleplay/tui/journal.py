@@ -18,6 +18,7 @@ from roleplay.tui.entry_words import scope, week_line, whole
 from roleplay.tui.keys import help_key, key, quiet
 from roleplay.tui.mending import Mending
 from roleplay.tui.messages import JournalChanged, NoWanted
+from roleplay.tui.widgets.excerpt import Excerpt
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
@@ -53,6 +54,7 @@ class JournalScreen(Mending):
         key("t", "patterns", "journal.patterns", "patterns", "What the journal shows: patterns over weeks"),
         key("slash", "search", "journal.search", "search", "Search everything in the entries", shown="/", first=True),
         key("d", "delete", "journal.delete", "delete", "Take the entry out; u brings it back"),
+        quiet("space", "turn", "journal.turn", "The rest of an entry that is too long for its rows"),
         quiet("u", "undo", "journal.undo", "Take the last change or deletion back"),
         help_key("journal"),
         key("escape", "back", "journal.back", "back", "Clear the search, or back to the lobby"),
@@ -60,7 +62,7 @@ class JournalScreen(Mending):
 
     heading = getters.query_one(Heading)
     notice = getters.query_one("#notice", Static)
-    detail = getters.query_one("#detail", Static)
+    detail = getters.query_one("#detail", Excerpt)
     week_line = getters.query_one("#week", Static)
 
     def __init__(self, desk: Desk) -> None:
@@ -77,7 +79,7 @@ class JournalScreen(Mending):
             yield Filter("/ to search    f what it is about    s whose")
             yield Static(id="notice", markup=False)
             yield NoTable()
-            yield Static(id="detail", markup=False)
+            yield Excerpt("space", id="detail")
         yield Footer()
 
     def on_mount(self) -> None:
@@ -131,10 +133,14 @@ class JournalScreen(Mending):
     def show_lit(self) -> None:
         """The entry whole, below the table."""
         lit = self.lit
-        self.detail.update(whole(lit) if lit else "")
+        self.detail.show(whole(lit) if lit else Content())
         if self.has_lit != bool(lit):  # drawing the footer anew costs more than all the rest
             self.has_lit = bool(lit)
             self.refresh_bindings()
+
+    def action_turn(self) -> None:
+        """On to the rest of a long entry."""
+        self.detail.turn()
 
     def changed(self, entry: int = 0) -> None:
         """Read again, the cursor on that entry: e and enter then mean what was just written."""

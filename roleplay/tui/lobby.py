@@ -21,6 +21,7 @@ from roleplay.tui.widgets.card_list import CardList
 from roleplay.tui.widgets.filter import Filter
 from roleplay.tui.widgets.footer import Footer
 from roleplay.tui.widgets.heading import Heading
+from roleplay.tui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from roleplay.tui.desk import Desk
@@ -95,9 +96,7 @@ class LobbyScreen(Boarded):
         await self.show_cards().wait()
         await self.mount(Footer())
         self.refresh_bindings()
-        await self.query_one("#who").mount(
-            Static(WELCOME, id="welcome", markup=False), Static(id="strip", markup=False), before=0
-        )
+        await self.query_one("#who").mount(Static(WELCOME, id="welcome", markup=False), Strip(id="strip"), before=0)
         await self.query_one("#page").mount(
             VerticalScroll(Static(id="aside", markup=False), id="side", can_focus=False)
         )

@@ -450,3 +450,40 @@ async def test_a_blind_call_that_is_due_has_its_key_at_the_foot_of_a_narrow_lobb
     async with stage((80, 24)) as on:
         await on.until(lambda: on.app.lobby.board.blind)
         await on.shows("b blind call")
+
+
+async def test_an_entry_too_long_for_its_rows_says_so_and_is_turned_to_its_end(stage):
+    nos("It is far too dear for what it does. " * 12, reply="What would it have to do? " * 8, outcome="THE END of it")
+    async with stage((80, 24)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("part 1 of 2, space turns on")
+        assert "THE END" not in on.text
+        await on.press("space")
+        await on.shows("THE END of it")
+        await on.shows("part 2 of 2")
+        await on.press("space")
+        await on.shows("part 1 of 2")
+
+
+async def test_an_entry_that_fits_is_whole(stage):
+    nos("Too dear", reply="What would make it worth it?", outcome="told me the budget")
+    async with stage((80, 24)) as on:
+        await on.press("j")
+        await on.at("JournalScreen")
+        await on.shows("told me the budget")
+        assert "space turns on" not in on.text
+
+
+async def test_a_plan_of_two_rows_hangs_beside_its_name(stage):
+    store = Store(config.database_file())
+    store.plans.keep(
+        Plan("we don't need it, not this year", "ask one thing about it before I answer them", NOW.isoformat())
+    )
+    store.close()
+    async with stage((80, 24)) as on:
+        await on.shows("   Plan   If I hear")
+        rows = on.text.splitlines()
+        begun = next(number for number, row in enumerate(rows) if "Plan   If I hear" in row)
+        assert rows[begun + 1].startswith(" " * 10)
+        assert rows[begun + 1].strip().endswith("answer them.")

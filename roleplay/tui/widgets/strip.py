@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
 
 from roleplay.tui import figures
+from roleplay.tui.widgets.rows import hang
 
 if TYPE_CHECKING:
     from roleplay.practice.stuck import Stuck
@@ -17,8 +21,39 @@ if TYPE_CHECKING:
 QUIET = "$foreground 60%"
 
 
-def strip(state: Board) -> Content:
-    """Two lines; one before where a call was left open, one behind where there is a plan or something to watch,
+GUTTER = 7
+Row = tuple[Content, Content]
+
+
+class Strip(Widget):
+    """The rows, each hanging beside its name; cut at the edge where the screen is too short to wrap them."""
+
+    rows: Sequence[Row] = ()
+
+    def show(self, state: Board) -> None:
+        """What stands there now."""
+        self.rows = strip(state)
+        self.refresh(layout=True)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the texts take at this width."""
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """All rows."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        lines = []
+        for name, said in self.rows:
+            whole = list(hang(name, said, GUTTER, width))
+            cut = len(whole) > 1 and self.styles.text_wrap == "nowrap"
+            lines += [Content.assemble(whole[0].truncate(width - 2), " …")] if cut else whole
+        return lines
+
+
+def strip(state: Board) -> list[Row]:
+    """Two rows; one before where a call was left open, one behind where there is a plan or something to watch,
     and one where even level 1 is too hard.
     """
     rows = [_row("Open", _open(state.open))] if state.open else []
@@ -29,7 +64,7 @@ def strip(state: Board) -> Content:
         rows.append(_row("Watch", Content(state.focus)))
     if state.stuck:
         rows.append(_row("Level", _stay(state.stuck)))
-    return Content("\n").join(rows)
+    return rows
 
 
 def _stay(stuck: Stuck) -> Content:
@@ -38,8 +73,8 @@ def _stay(stuck: Stuck) -> Content:
     return Content(f"stay at 1; drill {words(stuck.skill)}, hints, two retries")
 
 
-def _row(name: str, said: Content) -> Content:
-    return Content.assemble((f"{name:<7}", "bold $accent"), said)
+def _row(name: str, said: Content) -> Row:
+    return Content.styled(name, "bold $accent"), said
 
 
 def _open(row: CallRow) -> Content:
