@@ -11,12 +11,14 @@ from roleplay.cli.parts import write, write_json
 from roleplay.cli.prose import WIDTH
 from roleplay.inert import message, one_line
 from roleplay.persona import load_all
+from roleplay.practice.book import Book
 from roleplay.practice.prepare import Briefing, Expected
 from roleplay.practice.progress import Progress
 from roleplay.practice.progress_words import SAYS, guesses, headline, level, next_blind, strip, trend
 from roleplay.practice.push_words import cost, sentence
 from roleplay.practice.pushes import Habit
 from roleplay.practice.stuck import spoken
+from roleplay.practice.supply import reader
 from roleplay.practice.words import category
 
 INDENT = "    "
@@ -26,6 +28,7 @@ def progress(options: argparse.Namespace) -> int:
     """How the rep is coming on."""
     personas, _ = load_all()
     with open_ledger() as book:
+        Book(book.store.practised).catch_up(reader(book.store, personas))  # what to drill first comes from the calls
         found = book.progress([persona.id for persona in personas])
         if options.json:
             write_json({**codec.to_json(found), "headline": headline(found)})

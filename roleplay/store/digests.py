@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from datetime import date
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, and_, delete, func, insert, or_, select
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from roleplay.errors import StoreError
 from roleplay.model import Digest, Entry, Mode, Push
 from roleplay.store import schema
 from roleplay.store.damage import Damage
 from roleplay.store.entries import as_row
 from roleplay.store.schema_journal import digests, nos, pushes
+
+ANEW = "it is read anew at the next look."
 
 
 class Unread(NamedTuple):
@@ -82,15 +83,20 @@ class Digests:
             .order_by(c.started, c.id)
         )
         with self._transaction() as db:
-            found = [item for row in db.execute(query) if (item := self._whole(row))]
+            found = [item for row in db.execute(query) if (item := self._whole(db, row))]
         self._known = state, found
         return found
 
-    def _whole(self, row: Any) -> Digest | None:
-        """What a call amounted to; None for one that is damaged, which is noted."""
-        with suppress(StoreError), self._damaged.noted(row.call):
+    def _whole(self, db: Connection, row: Any) -> Digest | None:
+        """What a call amounted to; None for one that is damaged, which is noted and dropped: the call is still there,
+        so it is unread again. Where the call is what is damaged, that reading says so.
+        """
+        try:
             return _digest(*tuple(row))
-        return None
+        except (ValueError, TypeError, KeyError):
+            self._damaged.note(f"digest {row.call}", f"what call {row.call} amounted to is damaged", ANEW)
+            db.execute(delete(digests).where(digests.c.call == row.call))
+            return None
 
     def pushes(self) -> list[tuple[str, int, float, float]]:
         """By situation: how many pushes, the points they cost together, and the trust."""
@@ -156,7 +162,8 @@ def _digest(
     six = tuple([float(score) if score else None for score in scores.split(",")])
     won = None if success is None else success == 1
     rights = tuple([_RIGHT[letter] for letter in guessed])
-    return Digest(call, started, day, persona, name, level, _MODES[mode], won, total, six, rights)
+    reached = None if total is None else float(total)
+    return Digest(call, started, day, persona, name, level, _MODES[mode], won, reached, six, rights)
 
 
 _RIGHT = {"y": True, "n": False, "-": None}

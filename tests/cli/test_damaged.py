@@ -131,3 +131,25 @@ def test_a_card_of_a_newer_rubric_is_shown_counts_what_we_know_and_is_not_replac
     assert "Update roleplay" in err
     assert ran("calls", "rescore", newer)[0] == 1
     assert json.loads(ran("calls", "show", newer, "--json")[1])["scorecard"]["rubric"] == "99"
+
+
+@pytest.mark.parametrize("harmed", ["scores = 'x'", "day = 'x'", "total = 'x'", "guessed = 'x'"])
+def test_what_a_call_amounted_to_is_read_anew_when_it_is_damaged_and_the_call_is_kept(harmed: str, ran: Ran):
+    two_calls()
+    _, whole, _ = ran("progress")
+    with closing(sqlite3.connect(config.database_file())) as db, db:
+        db.execute(f"UPDATE digests SET {harmed} WHERE rowid = 1")
+    status, out, err = ran("progress")
+    assert (status, out == whole) == (0, False)
+    assert "amounted to is damaged; it is read anew at the next look" in err
+    assert "delete" not in err
+    assert ran("progress") == (0, whole, "")
+
+
+def test_what_to_drill_first_is_told_of_the_calls_just_played(ran: Ran):
+    for seed in ("1", "2", "3", "4"):
+        run("talk", "marek", "--seed", seed, "--level", "1", said="Don't you agree it is cheap?\nSo sign today?\n")
+    status, told, _ = ran("progress")
+    assert (status, "Drill first:" in told) == (0, True)
+    ran("today")
+    assert ran("progress")[1] == told
