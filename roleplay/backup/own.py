@@ -116,6 +116,7 @@ _UNREADABLE = (
     BadZipFile, KeyError, TypeError, AttributeError, ValueError, RuntimeError, EOFError, OverflowError, zlib.error,
 )  # fmt: skip
 """What zips that are damaged, encrypted or packed in a way we do not know come to."""
+SEE = "see that its folder is there, has room and can be written to."
 
 
 @contextmanager
@@ -126,6 +127,5 @@ def told(file: Path) -> Iterator[None]:
     except _UNREADABLE as error:
         raise BackupError(f"{file}: not a backup that can be read. Nothing was changed; use another copy.") from error
     except (OSError, sqlite3.Error) as error:
-        raise BackupError(
-            f"{file}: {getattr(error, 'strerror', None) or error}. Nothing was lost; try again."
-        ) from error
+        what = getattr(error, "strerror", None) or error
+        raise BackupError(f"{file}: {what}. Nothing was lost; {SEE}") from error

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from functools import partial
 
 from roleplay.cli.drill_out import Json, Out, Prose
+from roleplay.cli.own import category_of
 from roleplay.cli.parts import at_store, read_lines
 from roleplay.errors import UsageError
 from roleplay.inert import message
-from roleplay.model import Category
 from roleplay.model.practice import Drill, Verdict
 from roleplay.persona import Persona, load_all
 from roleplay.practice import skills
@@ -65,9 +65,8 @@ def _wanted(kind: Drill, options: argparse.Namespace) -> str:
     """The one skill that was asked for, or "". Raises UsageError for one that is none of this drill."""
     if options.category and kind is not Drill.AFTER_NO:
         raise UsageError("--category goes with after-no.")
-    if options.category and options.category not in list(Category):
-        raise UsageError(f"--category {options.category}: there are {', '.join(Category)}.")
-    skill = f"after-no:{options.category}" if options.category else options.skill or ""
+    about = category_of(options.category)
+    skill = skills.after_no(about) if about else options.skill or ""
     if skill and (skill not in skills.every() or skills.drill_of(skill) is not kind):
         known = ", ".join(each for each in skills.every() if skills.drill_of(each) is kind)
         raise UsageError(f"--skill {skill}: {kind} trains {known}.")

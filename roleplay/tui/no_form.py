@@ -36,7 +36,7 @@ class NoForm(Form[Entry]):
         ("enter", "keep"),
         ("tab", "next field"),
         ("↑ ↓", "what it is about"),
-        ("ctrl+o", "did it open"),
+        ("ctrl+o", "opened?"),
         ("esc", "back"),
     )
     BINDINGS: ClassVar[list[BindingType]] = [

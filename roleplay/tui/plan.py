@@ -80,6 +80,7 @@ class PlanForm(Form[Plan]):
 def begun(call: Call, card: Scorecard, desk: Desk) -> tuple[Plan, str]:
     """The plan to begin from and where it comes from: the one made of this call, or one offered. Reads the database."""
     from roleplay.practice.plan import offered
+    from roleplay.practice.words import category
     from roleplay.tui.remarks import short
 
     plan = desk.store.plans.current() if desk.store else None
@@ -87,7 +88,8 @@ def begun(call: Call, card: Scorecard, desk: Desk) -> tuple[Plan, str]:
         plan = offered(call, card, desk.now().isoformat(timespec="seconds"))
     if not 0 < plan.turn <= len(call.turns):
         return plan, ""
-    return plan, f"Turn {plan.turn}, they said: “{short(call.turns[plan.turn - 1].reply, 90)}”\n"
+    about = f", a no about {category(plan.category)}" if plan.category else ""
+    return plan, f"Turn {plan.turn}, they said: “{short(call.turns[plan.turn - 1].reply, 90)}”{about}\n"
 
 
 def current(desk: Desk) -> Plan:

@@ -106,7 +106,7 @@ def test_an_item_is_not_met_again_before_the_others(say):
     [
         (("flip", "--count", "0"), "no whole number from 1 to 1000"),
         (("flip", "--category", "price"), "goes with after-no"),
-        (("after-no", "--category", "weather"), "there are price"),
+        (("after-no", "--category", "weather"), "They are: price"),
         (("flip", "--skill", "after-no:price"), "flip trains flip:"),
         (("opener", "--line", "Shall we?"), "goes with flip"),
         (("flop",), "invalid choice"),
@@ -117,6 +117,13 @@ def test_wrong_use_is_said_in_a_line(say, arguments: tuple[str, ...], why: str):
     assert status == 2
     assert why in err
     assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("named", ["status quo", "status_quo", "Status-Quo"])
+def test_a_category_is_named_as_everywhere_else(say, named: str):
+    status, out, _ = say("drill", "after-no", "--category", named, "--count", "1", "--json", lines=("/skip",))
+    assert status == 0
+    assert [each["skill"] for each in objects(out) if each["event"] == "item"] == ["after-no:status_quo"]
 
 
 def test_a_page_of_control_letters_is_an_answer_like_any_other(say):

@@ -448,3 +448,10 @@ def test_a_backup_never_takes_the_place_of_an_archive_that_cannot_be_read(run, t
     before = file.read_bytes()
     assert "no backup of roleplay" in run("backup", str(file), status=1)
     assert file.read_bytes() == before
+
+
+def test_a_backup_into_no_folder_says_what_to_look_at(run, tmp_path: Path):
+    run("no", "Too dear")
+    said = run("backup", str(tmp_path / "nowhere" / "all.zip"), status=1)
+    assert str(tmp_path / "nowhere") in said
+    assert "Nothing was lost; see that its folder is there" in said

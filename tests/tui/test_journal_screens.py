@@ -6,17 +6,22 @@ import sqlite3
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
+from textual.color import Color
 
 from roleplay import coach, config
 from roleplay.model import Category, Mode, Plan
 from roleplay.persona import find
 from roleplay.practice.journal import noted
+from roleplay.practice.words import category
 from roleplay.simulate.bots import BOTS
 from roleplay.simulate.play import play
 from roleplay.store import Store
 from roleplay.tui.messages import FlipWanted, NoWanted
+from roleplay.tui.plan import begun
+from roleplay.tui.themes import DARK, LIGHT
 from roleplay.tui.widgets.footer import Footer
 
 SIZES = [(80, 24), (120, 36), (200, 50)]
@@ -487,3 +492,33 @@ async def test_a_plan_of_two_rows_hangs_beside_its_name(stage):
         begun = next(number for number, row in enumerate(rows) if "Plan   If I hear" in row)
         assert rows[begun + 1].startswith(" " * 10)
         assert rows[begun + 1].strip().endswith("answer them.")
+
+
+def luminance(color: Color) -> float:
+    """As WCAG 2 has it."""
+    parts = [part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4 for part in color.normalized]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+@pytest.mark.parametrize("theme", [DARK, LIGHT])
+async def test_what_an_empty_field_suggests_can_be_read_in_both_themes(stage, theme: str):
+    async with stage() as on:
+        on.app.theme = theme
+        await on.press("n")
+        await on.at("NoForm")
+        await on.shows("a name or a company")
+        drawn = [segment for strip in on.app.screen._compositor.render_strips() for segment in strip]
+        style = next(segment.style for segment in drawn if segment.text.startswith("a name or a company"))
+        pair = [luminance(Color.from_rich_color(color)) for color in (style.color, style.bgcolor)]
+        assert (max(pair) + 0.05) / (min(pair) + 0.05) >= 4.5
+
+
+def test_a_plan_offered_says_what_the_quoted_no_was_about():
+    who, desk = find("marek"), SimpleNamespace(store=None, now=lambda: NOW)
+    calls_played = [play(who, 2, BOTS["skill 30"], seed) for seed in range(1, 7)]
+    begun_from = [begun(call, coach.review(call, who), desk) for call in calls_played]  # type: ignore[arg-type]
+    told = [(plan, heard) for plan, heard in begun_from if plan.category]
+    assert told
+    for plan, heard in told:
+        assert heard.startswith(f"Turn {plan.turn}, they said: “")
+        assert heard.endswith(f"”, a no about {category(plan.category)}\n")
