@@ -147,8 +147,9 @@ def test_what_a_call_amounted_to_is_read_anew_when_it_is_damaged_and_the_call_is
 
 
 def test_what_to_drill_first_is_told_of_the_calls_just_played(ran: Ran):
+    pushing = "Have I caught you at a bad time?\nSounds like a long week.\nSo can we sign today?\nSo sign today?\n"
     for seed in ("1", "2", "3", "4"):
-        run("talk", "marek", "--seed", seed, "--level", "1", said="Don't you agree it is cheap?\nSo sign today?\n")
+        run("talk", "naomi", "--seed", seed, "--level", "1", said=pushing)
     status, told, _ = ran("progress")
     assert (status, "Drill first:" in told) == (0, True)
     ran("today")
